@@ -1,0 +1,39 @@
+package org.trdcds.patient;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Codes and text for one concept, as a chart gives them.
+ *
+ * @param text free text of the concept, or an empty string
+ */
+public record CodedText(List<Code> codes, String text) {
+
+    public static final CodedText NONE = new CodedText(List.of(), "");
+
+    public CodedText {
+        codes = List.copyOf(codes);
+        Objects.requireNonNull(text, "text");
+    }
+
+    public static CodedText of(CodeSystem system, String value, String text) {
+        return new CodedText(List.of(new Code(system, value, text)), text);
+    }
+
+    public static CodedText text(String text) {
+        return new CodedText(List.of(), text);
+    }
+
+    public boolean isEmpty() {
+        return codes.isEmpty() && text.isBlank();
+    }
+
+    /** The words to show for this concept: its text, else the first display, else the first code, else "unnamed". */
+    public String label() {
+        if (!text.isBlank()) {
+            return text;
+        }
+        return codes.stream().map(code -> code.display().isBlank() ? code.value() : code.display()).findFirst().orElse("unnamed");
+    }
+}

@@ -1,0 +1,131 @@
+package org.trdcds.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a chart says about one patient: dated entries, each with its source reference, as recorded and not yet interpreted.
+ *
+ * <p>Every reader fills the same entries, so charts that say the same give the same assessment. Entries that never count
+ * (entered in error, cancelled, drafts) are left out by the reader; entries it had to set aside are named in {@code notices}.
+ *
+ * @param id the patient's id, such as {@code Patient/123}
+ */
+public record PatientRecord(
+        String id,
+        Demographics demographics,
+        List<Diagnosis> diagnoses,
+        List<MedicationEntry> medications,
+        List<ProcedureEntry> procedures,
+        List<Observation> observations,
+        List<Reaction> reactions,
+        List<DeviceEntry> devices,
+        List<CareOrder> careOrders,
+        List<Encounter> encounters,
+        List<FamilyHistory> familyHistory,
+        List<Notice> notices) {
+
+    public PatientRecord {
+        Objects.requireNonNull(id, "id");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id must not be blank");
+        }
+        Objects.requireNonNull(demographics, "demographics");
+        diagnoses = List.copyOf(diagnoses);
+        medications = List.copyOf(medications);
+        procedures = List.copyOf(procedures);
+        observations = List.copyOf(observations);
+        reactions = List.copyOf(reactions);
+        devices = List.copyOf(devices);
+        careOrders = List.copyOf(careOrders);
+        encounters = List.copyOf(encounters);
+        familyHistory = List.copyOf(familyHistory);
+        notices = List.copyOf(notices);
+    }
+
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Collects entries in any order. */
+    public static final class Builder {
+        private final String id;
+        private Demographics demographics;
+        private final List<Diagnosis> diagnoses = new ArrayList<>();
+        private final List<MedicationEntry> medications = new ArrayList<>();
+        private final List<ProcedureEntry> procedures = new ArrayList<>();
+        private final List<Observation> observations = new ArrayList<>();
+        private final List<Reaction> reactions = new ArrayList<>();
+        private final List<DeviceEntry> devices = new ArrayList<>();
+        private final List<CareOrder> careOrders = new ArrayList<>();
+        private final List<Encounter> encounters = new ArrayList<>();
+        private final List<FamilyHistory> familyHistory = new ArrayList<>();
+        private final List<Notice> notices = new ArrayList<>();
+
+        private Builder(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.demographics = Demographics.unknown(id);
+        }
+
+        public Builder demographics(Demographics value) {
+            demographics = value;
+            return this;
+        }
+
+        public Builder add(Diagnosis entry) {
+            diagnoses.add(entry);
+            return this;
+        }
+
+        public Builder add(MedicationEntry entry) {
+            medications.add(entry);
+            return this;
+        }
+
+        public Builder add(ProcedureEntry entry) {
+            procedures.add(entry);
+            return this;
+        }
+
+        public Builder add(Observation entry) {
+            observations.add(entry);
+            return this;
+        }
+
+        public Builder add(Reaction entry) {
+            reactions.add(entry);
+            return this;
+        }
+
+        public Builder add(DeviceEntry entry) {
+            devices.add(entry);
+            return this;
+        }
+
+        public Builder add(CareOrder entry) {
+            careOrders.add(entry);
+            return this;
+        }
+
+        public Builder add(Encounter entry) {
+            encounters.add(entry);
+            return this;
+        }
+
+        public Builder add(FamilyHistory entry) {
+            familyHistory.add(entry);
+            return this;
+        }
+
+        public Builder add(Notice notice) {
+            notices.add(notice);
+            return this;
+        }
+
+        public PatientRecord build() {
+            return new PatientRecord(id, demographics, diagnoses, medications, procedures, observations, reactions, devices,
+                    careOrders, encounters, familyHistory, notices);
+        }
+    }
+}
