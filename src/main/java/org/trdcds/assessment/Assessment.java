@@ -1,0 +1,40 @@
+package org.trdcds.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.trdcds.patient.Notice;
+
+/**
+ * Everything the library says of one record on one day, immutable and complete: every category has a verdict.
+ *
+ * @param courses     psychotherapy, neuromodulation, esketamine and augmentation courses, in words
+ * @param newestEntry date of the newest chart entry; empty for a record without dates
+ */
+public record Assessment(
+        String patientId, LocalDate assessedOn, Optional<LocalDate> newestEntry, String profile, Versions versions, Scope scope,
+        Resistance resistance, List<TrialAssessment> trials, List<CourseAssessment> courses, List<Finding> findings,
+        List<SafetyAlert> safetyAlerts, List<NextStep> nextSteps, List<MissingDatum> missingData, List<Notice> notices,
+        String disclaimer) {
+
+    public Assessment {
+        trials = List.copyOf(trials);
+        courses = List.copyOf(courses);
+        findings = List.copyOf(findings);
+        safetyAlerts = List.copyOf(safetyAlerts);
+        nextSteps = List.copyOf(nextSteps);
+        missingData = List.copyOf(missingData);
+        notices = List.copyOf(notices);
+    }
+
+    /** The suggested next steps, most important first. */
+    public List<NextStep> suggestions() {
+        return nextSteps.stream().filter(step -> step.verdict() == Verdict.SUGGESTED).toList();
+    }
+
+    /** What is said of one category; none only for a deceased patient, of whom nothing is assessed. */
+    public Optional<NextStep> nextStep(Category category) {
+        return nextSteps.stream().filter(step -> step.category() == category).findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package org.trdcds.assessment;
+
+import java.util.Locale;
+
+/** What a criterion does to the verdict. */
+public enum CriterionKind {
+    REQUIRED, EXCLUSION, DEFERRAL;
+
+    /** The code used in every output. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

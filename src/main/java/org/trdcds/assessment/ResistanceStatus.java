@@ -1,0 +1,13 @@
+package org.trdcds.assessment;
+
+import java.util.Locale;
+
+/** Whether a record meets a definition of treatment resistance. */
+public enum ResistanceStatus {
+    MET, POSSIBLE, NOT_MET, NOT_ASSESSED;
+
+    /** The code used in every output. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

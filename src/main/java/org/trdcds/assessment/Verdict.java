@@ -1,0 +1,13 @@
+package org.trdcds.assessment;
+
+import java.util.Locale;
+
+/** What is said of a next-step category. */
+public enum Verdict {
+    SUGGESTED, DEFERRED, NOT_INDICATED, CONTRAINDICATED, INSUFFICIENT_DATA;
+
+    /** The code used in every output. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
