@@ -1,0 +1,53 @@
+package org.trdcds.engine;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** The compiled rules of one stage, ready for any number of patients and threads. */
+final class CompiledStage {
+
+    private static final int MOST_FIRINGS = 20_000;
+
+    private final RuleStage stage;
+    private final KieBase kieBase;
+    private final Map<String, RuleText> rules;
+
+    CompiledStage(RuleStage stage, KieBase kieBase, Map<String, RuleText> rules) {
+        this.stage = stage;
+        this.kieBase = kieBase;
+        this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    }
+
+    /** Its rules, in the order of their files. */
+    Collection<RuleText> rules() {
+        return rules.values();
+    }
+
+    KieBase kieBase() {
+        return kieBase;
+    }
+
+    /** Everything the rules conclude from these facts; the order of facts does not matter. */
+    List<Conclusion> conclude(Iterable<?> facts) {
+        Recorder recorder = new Recorder(rules);
+        KieSession session = kieBase.newKieSession();
+        try {
+            session.setGlobal("out", recorder);
+            for (Object fact : facts) {
+                session.insert(fact);
+            }
+            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+                throw new IllegalStateException("Rules of stage " + stage.folder() + " fired more than " + MOST_FIRINGS + " times");
+            }
+        } finally {
+            session.dispose();
+        }
+        return recorder.conclusions();
+    }
+}

@@ -1,0 +1,41 @@
+package org.trdcds.engine;
+
+import java.util.List;
+
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Citable;
+import org.trdcds.patient.Evidence;
+
+/**
+ * One firing of a rule, as the engine recorded it.
+ *
+ * @param grade MET when every question of the rule was answered as asked, UNKNOWN when some were open
+ * @param facts the facts it matched, one for each pattern
+ * @param open  the questions that were open, by fact and component
+ */
+record Conclusion(RuleText rule, List<Object> arguments, Answer grade, List<Object> facts, List<OpenComponent> open) {
+
+    /** A component of a fact that is UNKNOWN where the rule asked for it. */
+    record OpenComponent(Citable fact, String component) {
+    }
+
+    Object argument(int index) {
+        return arguments.get(index);
+    }
+
+    <T> T fact(Class<T> type) {
+        for (Object fact : facts) {
+            if (type.isInstance(fact)) {
+                return type.cast(fact);
+            }
+        }
+        throw new RuleException(rule.file(), rule.id(), "must match a fact of type " + type.getSimpleName());
+    }
+
+    List<Evidence> evidence() {
+        if (facts.size() == 1) {
+            return facts.get(0) instanceof Citable citable ? citable.evidence() : List.of();
+        }
+        return facts.stream().filter(Citable.class::isInstance).flatMap(fact -> ((Citable) fact).evidence().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.trdcds.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** Compiles the rule files of one stage in one pass into one KieBase. */
+final class RuleCompiler {
+
+    private RuleCompiler() {
+    }
+
+    /** @param files DRL text by file name; compiled in the order of names */
+    static CompiledStage compile(RuleStage stage, SortedMap<String, String> files) {
+        Map<String, RuleText> rules = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            for (RuleText rule : RuleFileParser.parse(stage, file.getKey(), file.getValue())) {
+                RuleText twin = rules.put(rule.id(), rule);
+                if (twin != null) {
+                    throw new RuleException(file.getKey(), rule.id(), "the same id stands in " + twin.file());
+                }
+            }
+        }
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            byte[] opened = RuleFileParser.openQuestions(file.getValue()).getBytes(StandardCharsets.UTF_8);
+            addTo(builder, file.getKey(), opened);
+        }
+        InternalKnowledgeBase kieBase = newKieBase();
+        kieBase.addPackages(builder.getKnowledgePackages());
+        return new CompiledStage(stage, kieBase, rules);
+    }
+
+    /** An empty KieBase; beta nodes are not shared, since Drools 10.0 to 10.2 lose firings when they are (incubator-kie issue 7115). */
+    static InternalKnowledgeBase newKieBase() {
+        var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        configuration.setProperty("drools.shareBetaNodes", "false");
+        return KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    }
+
+    private static void addTo(KnowledgeBuilder builder, String file, byte[] drl) {
+        try {
+            builder.add(ResourceFactory.newByteArrayResource(drl).setSourcePath(file), ResourceType.DRL);
+        } catch (RuntimeException e) {
+            throw new RuleException(file, "", "cannot be compiled: " + e.getMessage());
+        }
+        if (builder.hasErrors()) {
+            KnowledgeBuilderError error = builder.getErrors().iterator().next();
+            throw new RuleException(file, "", "cannot be compiled: " + error.getMessage());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.trdcds.engine;
+
+/** A rule file that cannot be used; the message names the file, the rule and what was expected. */
+public final class RuleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RuleException(String file, String rule, String problem) {
+        super(rule.isEmpty() ? file + ": " + problem : file + ": rule \"" + rule + "\": " + problem);
+    }
+}
