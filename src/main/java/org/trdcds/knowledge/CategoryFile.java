@@ -1,0 +1,68 @@
+package org.trdcds.knowledge;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code knowledge/categories.csv} and {@code knowledge/questions.csv}. */
+final class CategoryFile {
+
+    private static final String CATEGORIES = "knowledge/categories.csv";
+    private static final String QUESTIONS = "knowledge/questions.csv";
+    private static final List<String> GENERAL = List.of("in-scope", "not-in-remission", "d-safety", "d-dx", "d-med", "d-opt",
+            "d-course", "d-psychosis", "d-medication-safety", "not-in-hand", "not-declined");
+    private static final List<String> URGENCIES = List.of("immediate", "same-day", "first", "next", "supporting");
+    private static final List<String> STRENGTHS = List.of("strong", "moderate", "weak", "info");
+
+    private CategoryFile() {
+    }
+
+    static Map<String, CategoryRow> readCategories(RulesFolder folder, Map<String, Source> sources) {
+        Map<String, CategoryRow> categories = new LinkedHashMap<>(64);
+        List<CsvRow> rows = CsvTable.read(folder, CATEGORIES,
+                "code", "title", "consider", "urgency", "strength", "general", "against", "alternatives", "source").rows();
+        for (CsvRow row : rows) {
+            row.required("source");
+            List<String> keys = row.words("source");
+            for (String key : keys) {
+                among(row, "source", key, sources.keySet(), "a key of sources.csv");
+            }
+            for (String criterion : row.words("general")) {
+                among(row, "general", criterion, GENERAL, "one of");
+            }
+            among(row, "urgency", row.text("urgency"), URGENCIES, "one of");
+            among(row, "strength", row.text("strength"), STRENGTHS, "one of");
+            String code = row.required("code");
+            row.putOnce(categories, "code", code, new CategoryRow(code, row.required("title"), row.required("consider"),
+                    row.text("urgency"), row.text("strength"), List.copyOf(row.words("general")), row.required("against"),
+                    List.copyOf(row.words("alternatives")), List.copyOf(keys)));
+        }
+        for (CsvRow row : rows) {
+            for (String other : row.words("alternatives")) {
+                among(row, "alternatives", other, categories.keySet(), "a code of this table");
+            }
+        }
+        return categories;
+    }
+
+    static Map<String, String> readQuestions(RulesFolder folder, Map<String, Source> sources) {
+        Map<String, String> questions = new LinkedHashMap<>(256);
+        for (CsvRow row : CsvTable.read(folder, QUESTIONS, "item", "question", "source").rows()) {
+            row.source(sources);
+            String question = row.required("question");
+            if (!question.endsWith("?")) {
+                throw row.wrong("question", "expected a question but found " + question);
+            }
+            row.putOnce(questions, "item", row.required("item"), question);
+        }
+        return questions;
+    }
+
+    private static void among(CsvRow row, String column, String value, Collection<String> allowed, String expected) {
+        if (!allowed.contains(value)) {
+            String list = expected.equals("one of") ? " " + String.join(", ", allowed) : "";
+            throw row.wrong(column, "expected " + expected + list + " but found " + value);
+        }
+    }
+}

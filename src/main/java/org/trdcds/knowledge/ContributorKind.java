@@ -1,0 +1,7 @@
+package org.trdcds.knowledge;
+
+/** What a contributor means for the plan. */
+public enum ContributorKind {
+    COMORBIDITY, THYROID, DEFICIENCY, ANAEMIA, COGNITION, PERSISTENT_DEPRESSION, ADJUSTMENT, PREMENSTRUAL, SEASONAL, BEREAVEMENT,
+    SUBSTANCE_INDUCED, SUBSTANCE, STRESSOR, NICOTINE
+}
