@@ -15,6 +15,7 @@ public record Code(CodeSystem system, String value, String display) {
         Objects.requireNonNull(display, "display");
     }
 
+    /** A code without display text. */
     public static Code of(CodeSystem system, String value) {
         return new Code(system, value, "");
     }

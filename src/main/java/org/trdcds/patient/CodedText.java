@@ -10,6 +10,7 @@ import java.util.Objects;
  */
 public record CodedText(List<Code> codes, String text) {
 
+    /** Neither code nor words. */
     public static final CodedText NONE = new CodedText(List.of(), "");
 
     public CodedText {
@@ -17,14 +18,17 @@ public record CodedText(List<Code> codes, String text) {
         Objects.requireNonNull(text, "text");
     }
 
+    /** One code whose display is the text. */
     public static CodedText of(CodeSystem system, String value, String text) {
         return new CodedText(List.of(new Code(system, value, text)), text);
     }
 
+    /** Words without a code. */
     public static CodedText text(String text) {
         return new CodedText(List.of(), text);
     }
 
+    /** Whether there is neither a code nor a word. */
     public boolean isEmpty() {
         return codes.isEmpty() && text.isBlank();
     }

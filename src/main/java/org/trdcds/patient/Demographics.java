@@ -23,6 +23,7 @@ public record Demographics(String source, Sex sex, Optional<LocalDate> bornFrom,
         }
     }
 
+    /** A patient of whom nothing is recorded, taken as alive. */
     public static Demographics unknown(String source) {
         return new Demographics(source, Sex.UNKNOWN, Optional.empty(), Optional.empty(), Answer.UNMET);
     }

@@ -32,6 +32,7 @@ public record Dosage(OptionalDouble amount, String unit, OptionalDouble timesPer
         return new Dosage(OptionalDouble.of(mg), "mg", OptionalDouble.of(1), OptionalInt.empty(), false, "");
     }
 
+    /** An instruction of which only the words are known. */
     public static Dosage text(String text) {
         return new Dosage(OptionalDouble.empty(), "", OptionalDouble.empty(), OptionalInt.empty(), false, text);
     }

@@ -21,8 +21,10 @@ public record Encounter(
         Optional<LocalDate> start,
         Optional<LocalDate> end) {
 
+    /** Where it takes place. */
     public enum Setting { AMBULATORY, EMERGENCY, INPATIENT, VIRTUAL, OTHER }
 
+    /** PLANNED is a booking: nothing has taken place yet. */
     public enum Status { PLANNED, IN_PROGRESS, FINISHED, UNKNOWN }
 
     public Encounter {

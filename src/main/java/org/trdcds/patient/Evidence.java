@@ -19,10 +19,12 @@ public record Evidence(String source, String statement, Optional<LocalDate> date
         Objects.requireNonNull(date, "date");
     }
 
+    /** What a dated entry says. */
     public static Evidence of(String source, String statement, LocalDate date) {
         return new Evidence(source, statement, Optional.of(date));
     }
 
+    /** What an entry without a date says. */
     public static Evidence undated(String source, String statement) {
         return new Evidence(source, statement, Optional.empty());
     }

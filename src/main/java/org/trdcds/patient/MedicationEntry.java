@@ -34,11 +34,13 @@ public record MedicationEntry(
         List<CodedText> indications,
         String basedOn) {
 
+    /** Who speaks: a prescriber, a pharmacy, whoever gave it, or someone who says what is taken. */
     public enum Kind { ORDER, DISPENSE, ADMINISTRATION, STATEMENT }
 
     /** ON_HOLD, INTENDED and NOT_TAKEN mean: not taken while they last. */
     public enum Status { ACTIVE, ON_HOLD, STOPPED, COMPLETED, INTENDED, NOT_TAKEN, UNKNOWN }
 
+    /** Why it was stopped, as the entry says it. */
     public enum StopReason { INEFFECTIVE, SIDE_EFFECT, CONTRAINDICATION, OTHER, NOT_RECORDED }
 
     /** What the entry says about adherence. */
@@ -70,6 +72,7 @@ public record MedicationEntry(
         }
     }
 
+    /** Begins an entry; whatever is not set stays unknown. */
     public static Builder builder(String source, Kind kind, CodedText medication) {
         return new Builder(source, kind, medication);
     }

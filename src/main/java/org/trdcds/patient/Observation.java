@@ -26,6 +26,7 @@ public record Observation(
         OptionalDouble rangeHigh,
         Flag flag) {
 
+    /** How the report itself interprets the value. */
     public enum Flag { LOW, HIGH, NORMAL, ABNORMAL, NOT_RECORDED }
 
     public Observation {

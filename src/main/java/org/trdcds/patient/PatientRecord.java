@@ -1,8 +1,10 @@
 package org.trdcds.patient;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What a chart says about one patient: dated entries, each with its source reference, as recorded and not yet interpreted.
@@ -44,6 +46,22 @@ public record PatientRecord(
         notices = List.copyOf(notices);
     }
 
+    /** The same record with its entries in the order of their sources: what is said of it cannot depend on the order they were read in. */
+    public PatientRecord inOrderOfSources() {
+        return new PatientRecord(id, demographics, inOrder(diagnoses, Diagnosis::source), inOrder(medications, MedicationEntry::source),
+                inOrder(procedures, ProcedureEntry::source), inOrder(observations, Observation::source), inOrder(reactions, Reaction::source),
+                inOrder(devices, DeviceEntry::source), inOrder(careOrders, CareOrder::source), inOrder(encounters, Encounter::source),
+                inOrder(familyHistory, FamilyHistory::source), inOrder(notices, Notice::source));
+    }
+
+    private static <T> List<T> inOrder(List<T> entries, Function<T, String> source) {
+        if (entries.size() < 2) {
+            return entries;
+        }
+        return entries.stream().sorted(Comparator.comparing(source).thenComparing(Object::toString)).toList();
+    }
+
+    /** Begins a record of nothing but its id, which must not be blank. */
     public static Builder builder(String id) {
         return new Builder(id);
     }

@@ -19,8 +19,10 @@ public record ProcedureEntry(
         int sessions,
         Outcome outcome) {
 
+    /** STOPPED and IN_PROGRESS count as sessions that took place. */
     public enum Status { COMPLETED, IN_PROGRESS, STOPPED, UNKNOWN }
 
+    /** The outcome as the entry documents it. */
     public enum Outcome { SUCCESSFUL, PARTIAL, UNSUCCESSFUL, NOT_RECORDED }
 
     public ProcedureEntry {

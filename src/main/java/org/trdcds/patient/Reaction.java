@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Reaction(String source, CodedText substance, Type type, Optional<LocalDate> date, Answer severe, String manifestation) {
 
+    /** ALLERGY is immunological and says nothing of tolerability. */
     public enum Type { ALLERGY, INTOLERANCE, ADVERSE_EVENT, NOT_RECORDED }
 
     public Reaction {

@@ -1,0 +1,13 @@
+package org.trdcds.history;
+
+import java.util.Locale;
+
+/** Treatments that are courses, never medication trials. */
+public enum CourseKind {
+    PSYCHOTHERAPY, TMS, ECT, VNS, ESKETAMINE, KETAMINE, NEUROSTEROID, AUGMENTATION;
+
+    /** The code used in every output. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

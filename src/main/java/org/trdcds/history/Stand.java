@@ -1,0 +1,61 @@
+package org.trdcds.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+
+/** An answer with what is recorded; {@code closedWorld} when silence was taken as "none recorded". */
+record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence> evidence) {
+
+    static Stand noneRecorded() {
+        return new Stand(Answer.UNMET, "none recorded", true, List.of());
+    }
+
+    static Stand notDocumented() {
+        return new Stand(Answer.UNKNOWN, "not documented", false, List.of());
+    }
+
+    /** What these entries say: the sentence of the last one, the evidence of all. */
+    static Stand of(Answer answer, List<ConceptEntry> entries) {
+        return new Stand(answer, entries.get(entries.size() - 1).sentence(), false,
+                entries.stream().map(ConceptEntry::evidence).distinct().toList());
+    }
+
+    static Stand of(Answer answer, Reading reading) {
+        return new Stand(answer, reading.sentence(), false, List.of(reading.evidence()));
+    }
+
+    static Stand of(Answer answer, LabValue value) {
+        return new Stand(answer, value.sentence(), false, List.of(value.evidence()));
+    }
+
+    static Stand ofUses(Answer answer, Collection<MedicationUse> uses) {
+        return new Stand(answer, String.join(", ", uses.stream().map(MedicationUse::about).distinct().toList()), false,
+                uses.stream().flatMap(use -> use.evidence().stream()).distinct().toList());
+    }
+
+    /** Either: the answer that holds is told, with the entries behind it. */
+    Stand or(Stand other) {
+        Answer either = answer.or(other.answer);
+        if (answer == other.answer && !closedWorld && !other.closedWorld && !evidence.isEmpty() && !other.evidence.isEmpty()) {
+            return new Stand(either, statement + "; " + other.statement, false,
+                    Stream.concat(evidence.stream(), other.evidence.stream()).distinct().toList());
+        }
+        if (answer == other.answer) {
+            return evidence.isEmpty() && !other.evidence.isEmpty() ? other : this;
+        }
+        return either == answer ? this : other;
+    }
+
+    /** The same, told after what it is about: "Glaucoma: none recorded". */
+    Stand after(String subject) {
+        return new Stand(answer, subject + ": " + statement, closedWorld, evidence);
+    }
+
+    ChartAnswer on(Topic topic) {
+        return new ChartAnswer(topic, answer, statement, closedWorld, evidence);
+    }
+}

@@ -1,0 +1,97 @@
+package org.trdcds.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+
+/** Topics on suicide risk; what nobody asked stays unknown (clinical.md sections 0.6 and 6). */
+final class SuicideRisk {
+
+    private static final List<String> COLUMBIA = List.of("c-ssrs-1", "c-ssrs-2", "c-ssrs-3", "c-ssrs-4", "c-ssrs-5", "c-ssrs-6-recent");
+    private static final String EVER = "c-ssrs-6";
+    private static final List<String> SCREENS = Stream.concat(COLUMBIA.stream(), Stream.of(EVER, Suicidality.ITEM_9)).toList();
+    private static final List<String> RECORDED = List.of("group:suicidality", "group:suicidality-same-day");
+
+    private final Chart chart;
+    private final StateFacts states;
+
+    SuicideRisk(Chart chart, StateFacts states) {
+        this.chart = chart;
+        this.states = states;
+    }
+
+    Stand intentPlanOrAttempt() {
+        Stand recorded = states.reading(StateKind.SUICIDAL_INTENT_OR_PLAN).stand()
+                .or(states.reading(StateKind.SUICIDE_ATTEMPT_OR_SELF_HARM).stand());
+        return denied(recorded);
+    }
+
+    /** An open question is closed by a negative screen of the last 30 days, unless a statement waits to be confirmed. */
+    private Stand denied(Stand stand) {
+        Stand negative = screenedNegative();
+        boolean silent = stand.answer() == Answer.UNKNOWN && states.stale().answer() == Answer.UNMET;
+        return silent && negative.answer() == Answer.MET ? new Stand(Answer.UNMET, negative.statement(), false, negative.evidence()) : stand;
+    }
+
+    Stand withinTwelveMonths() {
+        List<Evidence> said = Stream.concat(
+                chart.concepts().of(RECORDED).stream().filter(entry -> entry.ever() != Answer.UNMET
+                        && (entry.stated().isEmpty() || chart.within(entry.stated(), "tca-suicidality-months"))).map(ConceptEntry::evidence),
+                SCREENS.stream().flatMap(screen -> chart.concepts().readings(screen).stream()).filter(Reading::positive)
+                        .filter(reading -> !reading.instrument().id().equals(EVER))
+                        .filter(reading -> chart.within(Optional.of(reading.date()), "tca-suicidality-months")).map(Reading::evidence))
+                .distinct().toList();
+        return said.isEmpty() ? denied(Stand.notDocumented())
+                : new Stand(Answer.MET, said.get(said.size() - 1).statement(), false, said);
+    }
+
+    /** Unknown when nothing is on record: nobody assessed it. */
+    Stand screened() {
+        List<Reading> recent = recent();
+        if (!recent.isEmpty()) {
+            Reading last = recent.stream().max(Comparator.comparing(Reading::date)).orElseThrow();
+            return new Stand(Answer.MET, last.sentence(), false, recent.stream().map(Reading::evidence).toList());
+        }
+        return chart.concepts().of("suicide-risk-assessment").stream().filter(entry -> chart.within(entry.stated(), "risk-screen-days"))
+                .reduce((first, second) -> second).map(entry -> Stand.of(Answer.MET, List.of(entry)))
+                .orElseGet(() -> new Stand(Answer.UNKNOWN, "none on record", true, List.of()));
+    }
+
+    /**
+     * Every recent answer is no; it is not absence of risk. Open when the result of an assessment is not recorded, and when the only
+     * yes is to behaviour some time in life.
+     */
+    Stand screenedNegative() {
+        List<Reading> recent = recent();
+        if (recent.isEmpty()) {
+            Stand assessed = screened();
+            return assessed.answer() == Answer.MET
+                    ? new Stand(Answer.UNKNOWN, assessed.statement() + ", result not recorded", false, assessed.evidence())
+                    : Stand.noneRecorded();
+        }
+        List<Reading> yes = recent.stream().filter(Reading::positive).toList();
+        Answer negative = yes.stream().allMatch(reading -> reading.instrument().id().equals(EVER)) ? Answer.UNKNOWN : Answer.UNMET;
+        Reading shown = (yes.isEmpty() ? recent : yes).stream().max(Comparator.comparing(Reading::date)).orElseThrow();
+        return new Stand(yes.isEmpty() ? Answer.MET : negative, (yes.isEmpty() ? "negative on " + shown.date() + ", " : "") + shown.sentence(), false,
+                recent.stream().map(Reading::evidence).toList());
+    }
+
+    /** The latest answers of the last 30 days; PHQ-9 item 9 only while no C-SSRS speaks instead of it. */
+    private List<Reading> recent() {
+        return SCREENS.stream().map(chart.concepts()::latestReading).flatMap(Optional::stream)
+                .filter(reading -> chart.within(Optional.of(reading.date()), "risk-screen-days"))
+                .filter(reading -> !reading.instrument().id().equals(Suicidality.ITEM_9) || !states.suicidality().replacedByColumbia(reading))
+                .toList();
+    }
+
+    /** Unknown while such a statement stands: whether it holds is for a clinician to confirm. */
+    Stand resolvedLately() {
+        return states.suicidality().resolvedLately()
+                .map(statement -> new Stand(Answer.UNKNOWN, statement.sentence(), false, List.of(statement.evidence())))
+                .orElseGet(Stand::noneRecorded);
+    }
+}

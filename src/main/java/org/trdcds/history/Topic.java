@@ -1,0 +1,70 @@
+package org.trdcds.history;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The questions about a chart that are answered once, from the latest statement on each subject.
+ *
+ * <p>What silence means differs by topic and is fixed in section 0 of the clinical specification: unknown for suicidality,
+ * psychosis, mania, catatonia, pregnancy, lactation, implants, vascular disease, vagotomy and allergy; "none recorded" for the rest.
+ */
+public enum Topic {
+    // scope
+    ADULT, UNDER_18, AGE_24_OR_LESS, AGE_65_OR_MORE, DECEASED, DEPRESSIVE_DISORDER_ACTIVE, ANTIDEPRESSANT_ON_RECORD, BIPOLAR_SPECTRUM,
+    MANIA_OR_HYPOMANIA_EVER, SCHIZOPHRENIA_SPECTRUM, DEMENTIA, ONLY_PERSISTENT_DEPRESSION, ONLY_SUBSTANCE_INDUCED_DEPRESSION,
+    ONLY_PROVISIONAL_OR_STALE_DEPRESSION, IN_SCOPE, OUT_OF_SCOPE_FOR_DIAGNOSIS,
+
+    // course of illness
+    IN_REMISSION, SEVERE, AT_LEAST_MODERATE, MILD_OR_LESS, EPISODE_TWO_YEARS, RECURRENT, CHRONIC_DEPRESSION, WORSENING,
+
+    // states that safety rests on
+    PSYCHOTIC_FEATURES, PSYCHOSIS_WITH_RISK, MANIA_NOW, CATATONIA, REFUSING_FOOD_OR_DRINK, SEVERE_SELF_NEGLECT,
+    SUICIDAL_INTENT_PLAN_OR_RECENT_ATTEMPT, SUICIDALITY_12_MONTHS, SUICIDE_SCREEN_30_DAYS, SUICIDE_SCREEN_NEGATIVE_30_DAYS,
+    INTENT_RESOLVED_7_DAYS, STALE_SAFETY_STATE, SAFETY_PLAN,
+
+    // perinatal
+    PREGNANT, LACTATING, POSTPARTUM_12_MONTHS, POSTPARTUM_6_MONTHS, PERINATAL,
+
+    // what a procedure or medicine must reckon with
+    HEAD_IMPLANT, PACEMAKER_OR_ICD, OTHER_STIMULATOR, SEIZURE_DISORDER, RAISED_INTRACRANIAL_PRESSURE, SEIZURE_THRESHOLD_MEDICINE,
+    ALCOHOL_OR_SEDATIVE_WITHDRAWAL, ANEURYSMAL_VASCULAR_DISEASE, ARTERIOVENOUS_MALFORMATION, INTRACEREBRAL_HAEMORRHAGE,
+    ESKETAMINE_HYPERSENSITIVITY, BLOOD_PRESSURE_OVER_140_90, MI_OR_STROKE_3_MONTHS, HEPATIC_IMPAIRMENT, RENAL_IMPAIRMENT,
+    SEDATIVE_TAKEN, UNSTABLE_ANEURYSM, PHAEOCHROMOCYTOMA, ANAESTHETIC_RISK, CERVICAL_VAGOTOMY, SLEEP_APNOEA, DIATHERMY_OR_MRI_PLANNED,
+    QT_RISK, GLAUCOMA, URINARY_RETENTION, THYROID_DISORDER, METABOLIC_DISORDER, SUBSTANCE_USE, MAOI_TAKEN, NICOTINE, ALCOHOL, SLEEP_PROBLEM,
+    LOW_ACTIVITY, DIET_PROBLEM, PTSD, BORDERLINE_PERSONALITY,
+
+    // medication safety
+    DOSE_OVER_LABEL_MAXIMUM, CAUTIONED_COMBINATION, LEVEL_MISSING_12_MONTHS, FAILED_STILL_TAKEN_8_WEEKS, FOUR_OR_MORE_PSYCHOTROPICS,
+    SODIUM_LOW_AFTER_START, STALE_CRITICAL_LAB,
+
+    // treatment now and before
+    ANTIDEPRESSANT_ONGOING, TMS_ECT_OR_ESKETAMINE_NOW, TREATMENT_NOW, ADEQUATE_OR_POSSIBLE_TRIAL_THIS_EPISODE, PAST_RESPONDER,
+    PAST_RESPONSE_TO_ECT, DEPRESSOGENIC_MEDICINE_TAKEN, NO_PSYCHOTHERAPY_STATED, DEPRESSOGENIC_STRONG_ASSOCIATION,
+    DEPRESSOGENIC_MODERATE_ASSOCIATION, LATEST_TRIAL_WITHOUT_BENEFIT,
+
+    // tests and care on record
+    TSH_12_MONTHS, BIPOLAR_SCREEN_ON_RECORD, PHARMACOGENETIC_TEST_DONE, SCORE_28_DAYS, PSYCHIATRIC_CARE_180_DAYS,
+    ALERT_OR_DISCHARGE_7_DAYS, START_AT_18_TO_25, TREATMENT_CHANGED_2_WEEKS, BLOOD_COUNT_12_MONTHS, B12_12_MONTHS, FOLATE_12_MONTHS,
+    VITAMIN_D_12_MONTHS, MAGNESIUM_12_MONTHS, CALCIUM_12_MONTHS;
+
+    private static final Map<String, Topic> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::code, Function.identity()));
+
+    /** The topic with this code; throws when there is none. */
+    public static Topic of(String code) {
+        Topic topic = BY_CODE.get(code);
+        if (topic == null) {
+            throw new IllegalArgumentException("No topic named " + code);
+        }
+        return topic;
+    }
+
+    /** Key of the question table. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

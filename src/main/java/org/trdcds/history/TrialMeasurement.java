@@ -1,0 +1,163 @@
+package org.trdcds.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.trdcds.knowledge.Antidepressant;
+import org.trdcds.knowledge.DoseTable;
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.Yardstick;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+import org.trdcds.patient.PatientRecord;
+
+/** Measures the trials of one history against yardsticks: dose, duration, adherence and outcome (clinical.md section 2). */
+public final class TrialMeasurement {
+
+    private final TreatmentHistory history;
+    private final PatientRecord record;
+    private final Knowledge knowledge;
+    private final TrialOutcomes outcomes;
+    private final Periods periods;
+
+    /** Prepares the measurement of one history; {@code record} is the record it was read from. */
+    public TrialMeasurement(TreatmentHistory history, PatientRecord record, Knowledge knowledge) {
+        this.history = history;
+        this.record = record;
+        this.knowledge = knowledge;
+        this.periods = Periods.of(history, knowledge);
+        this.outcomes = new TrialOutcomes(history, periods, knowledge);
+    }
+
+    /** Every trial of the history against one yardstick, in the history's order. */
+    public List<MeasuredTrial> measureAll(Yardstick yardstick) {
+        List<MeasuredTrial> measured = new ArrayList<>(history.trials().size());
+        history.trials().forEach(trial -> measured.add(measure(trial, yardstick)));
+        return measured;
+    }
+
+    /** One trial of the history against one yardstick. */
+    public MeasuredTrial measure(Trial trial, Yardstick yardstick) {
+        DoseHistory doses = new DoseHistory(trial.doses());
+        Antidepressant drug = trial.drug();
+        OptionalDouble minimum = drug.doses().from(yardstick.doseTable());
+        TimeAtDose time = TimeAtDose.of(trial, doses, minimum);
+        TrialOutcomes.Judged judged = outcomes.of(trial, doses, time, yardstick.weeks());
+        Outcome outcome = judged.outcome();
+        Answer improved = improved(outcome);
+        UsualMaximum maximum = UsualMaximum.of(drug, record.demographics(), history.asOf(), knowledge);
+        List<Evidence> evidence = new ArrayList<>(new LinkedHashSet<>(concat(judged.evidence(), trial.relapseEvidence())));
+        return new MeasuredTrial(trial, yardstick, drug.ingredient(), drug.drugClass(), trial.ongoing(), trial.current(),
+                indicated(trial.use()), minimum, time.weeks(), time.weeksAtDose(), minimum.isPresent() ? doses.reaches(minimum.getAsDouble())
+                        : Answer.UNKNOWN,
+                time.atLeast(yardstick.weeks()), adherence(trial, yardstick), trial.tolerated(), outcome,
+                outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.MET, improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
+                is(outcome, Outcome.WORSE), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
+                time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), maximum.above(trial.takenNowMg()),
+                judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(), evidence);
+    }
+
+    private static List<Evidence> concat(List<Evidence> one, List<Evidence> other) {
+        List<Evidence> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static Answer indicated(TrialUse use) {
+        return switch (use) {
+            case DEPRESSION -> Answer.MET;
+            case OTHER_USE -> Answer.UNMET;
+            case INDETERMINATE -> Answer.UNKNOWN;
+        };
+    }
+
+    private Answer adherence(Trial trial, Yardstick yardstick) {
+        Answer covered = trial.daysCovered().isEmpty() ? Answer.UNKNOWN
+                : Answer.of(trial.daysCovered().getAsDouble() >= knowledge.limit("pdc-adequate"));
+        if (covered == Answer.UNMET || trial.documentedAdherence() == Answer.UNMET) {
+            return Answer.UNMET;
+        }
+        boolean shown = covered == Answer.MET || trial.documentedAdherence() == Answer.MET;
+        return shown || yardstick.adherencePresumed() ? Answer.MET : Answer.UNKNOWN;
+    }
+
+    private static Answer improved(Outcome outcome) {
+        return switch (outcome) {
+            case REMISSION, RESPONSE -> Answer.MET;
+            case PARTIAL, NONE, WORSE -> Answer.UNMET;
+            case UNKNOWN -> Answer.UNKNOWN;
+        };
+    }
+
+    private static Answer is(Outcome outcome, Outcome asked) {
+        return outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.of(outcome == asked);
+    }
+
+    /** Whether the outcome is a failure by the yardstick's cut-off, or by a switch where an unmeasured one is judged so. */
+    private Answer failure(Trial trial, Yardstick yardstick, TrialOutcomes.Judged judged) {
+        if (judged.outcome() == Outcome.UNKNOWN) {
+            return yardstick.outcomeBySwitch() && switched(trial) ? Answer.MET : Answer.UNKNOWN;
+        }
+        return switch (yardstick.failure()) {
+            case BELOW_50_PERCENT -> improved(judged.outcome()).negate();
+            case NO_REMISSION -> judged.outcome() == Outcome.RESPONSE && judged.mayYetRemit() ? Answer.UNKNOWN
+                    : Answer.of(judged.outcome() != Outcome.REMISSION);
+            case AT_MOST_25_PERCENT -> judged.outcome() != Outcome.PARTIAL ? improved(judged.outcome()).negate()
+                    : judged.change().isEmpty() ? Answer.UNKNOWN
+                            : Answer.of(judged.change().getAsDouble() <= knowledge.limit("partial-fall"));
+        };
+    }
+
+    private boolean switched(Trial trial) {
+        if (trial.lastDay().isEmpty() || trial.ongoing() == Answer.MET) {
+            return false;
+        }
+        LocalDate end = trial.lastDay().get();
+        LocalDate from = end.minusDays(knowledge.days("claims-switch-before-end-days"));
+        LocalDate to = end.plusDays(knowledge.days("claims-switch-after-end-days"));
+        for (Trial other : history.trials()) {
+            boolean another = !other.drug().ingredient().equals(trial.drug().ingredient()) && other.use() != TrialUse.OTHER_USE;
+            if (another && other.start().filter(day -> !day.isBefore(from) && !day.isAfter(to)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Answer littleChange(TrialOutcomes.Judged judged) {
+        return judged.lastChange().isEmpty() ? Answer.UNKNOWN
+                : Answer.of(judged.lastChange().getAsDouble() < knowledge.limit("early-improvement"));
+    }
+
+    /** The reference that would judge a dose inside the contested band otherwise. */
+    private static Optional<String> borderline(Antidepressant drug, Trial trial, OptionalDouble minimum) {
+        if (trial.highestDailyDoseMg().isEmpty() || minimum.isEmpty() || drug.contestedLowMg().isEmpty() || drug.contestedHighMg().isEmpty()) {
+            return Optional.empty();
+        }
+        double dose = trial.highestDailyDoseMg().getAsDouble();
+        if (dose < drug.contestedLowMg().getAsDouble() || dose > drug.contestedHighMg().getAsDouble()) {
+            return Optional.empty();
+        }
+        boolean enough = dose >= minimum.getAsDouble();
+        List<String> otherwise = new ArrayList<>(2);
+        for (DoseTable table : DoseTable.values()) {
+            OptionalDouble other = drug.doses().from(table);
+            if (other.isPresent() && (dose >= other.getAsDouble()) != enough) {
+                otherwise.add(label(table) + " (" + Figures.plain(other.getAsDouble()) + " mg)");
+            }
+        }
+        return otherwise.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", otherwise));
+    }
+
+    private static String label(DoseTable table) {
+        return switch (table) {
+            case ATRQ -> "ATRQ";
+            case CANMAT_LOW -> "CANMAT 2023";
+            case WHO_DDD -> "WHO DDD";
+        };
+    }
+}

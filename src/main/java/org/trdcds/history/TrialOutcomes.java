@@ -1,0 +1,92 @@
+package org.trdcds.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+import org.trdcds.patient.MedicationEntry.StopReason;
+
+/** The outcome of a trial: by paired scores, else by the recorded stop reason, else by the global impression. */
+final class TrialOutcomes {
+
+    /**
+     * An outcome and how it was reached.
+     *
+     * @param change     fall of the score as a share of the baseline
+     * @param lastChange the same at the last score on treatment, whoever is credited with it
+     * @param mayYetRemit whether remission may have followed: the score came too early, or cannot tell response from remission
+     */
+    record Judged(
+            Outcome outcome, OptionalDouble change, OptionalDouble lastChange, boolean mayYetRemit, String endpointKey, String reason,
+            List<Evidence> evidence) {
+    }
+
+    private final TreatmentHistory history;
+    private final Periods periods;
+    private final Knowledge knowledge;
+    private final OutcomeInstruments instruments;
+    private final DiscontinuationRises rises;
+    private final GlobalImpression impression;
+
+    TrialOutcomes(TreatmentHistory history, Periods periods, Knowledge knowledge) {
+        this.history = history;
+        this.periods = periods;
+        this.knowledge = knowledge;
+        this.instruments = OutcomeInstruments.of(knowledge.instruments());
+        this.rises = new DiscontinuationRises(history.scores(), knowledge, instruments);
+        this.impression = new GlobalImpression(history.scores(), knowledge);
+    }
+
+    Judged of(Trial trial, DoseHistory doses, TimeAtDose time, double weeks) {
+        if (trial.start().isEmpty() || trial.lastDay().isEmpty()) {
+            return byStopReason(trial).orElseGet(() -> unknown("Not documented"));
+        }
+        ScoredTime scored = scoredTime(trial, doses, time, weeks);
+        Pairs pairs = Pairs.of(scored, history.scores(), instruments, knowledge);
+        OptionalDouble lastChange = pairs.shown().map(ScorePair::last).orElse(OptionalDouble.empty());
+        Optional<ScorePair> usable = pairs.usable();
+        if (usable.isPresent()) {
+            ScorePair pair = usable.get();
+            boolean early = !scored.longEnough().test(pair.endpoint().date());
+            return new Judged(pair.outcome(), pair.change(), lastChange, early, pair.endpointKey(), pair.words() + together(trial), pair.evidence());
+        }
+        Optional<Judged> otherwise = byStopReason(trial).or(() -> impression.of(scored));
+        if (otherwise.isPresent()) {
+            Judged judged = otherwise.get();
+            return new Judged(judged.outcome(), judged.change(), lastChange, judged.mayYetRemit(), judged.endpointKey(),
+                    judged.reason() + together(trial), judged.evidence());
+        }
+        return pairs.shown()
+                .map(pair -> new Judged(Outcome.UNKNOWN, pair.change(), lastChange, true, "", pair.words(), pair.evidence()))
+                .orElseGet(() -> unknown("Not documented"));
+    }
+
+    private static Judged unknown(String reason) {
+        return new Judged(Outcome.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), true, "", reason, List.of());
+    }
+
+    private static Optional<Judged> byStopReason(Trial trial) {
+        return trial.stopReason() != StopReason.INEFFECTIVE ? Optional.empty() : Optional.of(new Judged(Outcome.NONE, OptionalDouble.empty(),
+                OptionalDouble.empty(), false, "", "Stopped as ineffective, no usable scores", List.of()));
+    }
+
+    private ScoredTime scoredTime(Trial trial, DoseHistory doses, TimeAtDose time, double weeks) {
+        LocalDate start = trial.start().orElseThrow();
+        LocalDate end = trial.lastDay().orElseThrow();
+        String name = trial.drug().ingredient();
+        Set<Score> setAside = DiscontinuationRises.risen(rises.of(name, trial.start(), trial.lastDay(), trial.ongoing(), doses));
+        return new ScoredTime(start, end, trial.ongoing() != Answer.MET, periods.creditUntil(name, start, end),
+                periods.nextStart(name, start, end), setAside, day -> time.longEnough(day, weeks));
+    }
+
+    /** Begun on one day: the outcome is the combination's and stands on both, marked. */
+    private String together(Trial trial) {
+        List<String> names = periods.begunTogether(trial.drug().ingredient(), trial.start().orElseThrow());
+        return names.isEmpty() ? "" : "; begun on one day with " + String.join(", ", names) + ", outcome of the combination";
+    }
+}
