@@ -10,12 +10,14 @@ import org.trdcds.patient.Evidence;
  *
  * @param id          {@code failures}, {@code d-safety} …, unique within its category
  * @param closedWorld true when silence in the chart was taken as "none recorded"
+ * @param observed    what the record says of it, in words; empty when it says nothing
  * @param evidence    the chart entries that answer it; for an unmet criterion, those looked at
  * @param open        what the chart would have to say to answer it, when it is unknown
  * @param rules       ids of the rules that fired for it
  */
 public record Criterion(
-        String id, CriterionKind kind, Answer status, boolean closedWorld, String statement, List<Evidence> evidence,
+        String id, CriterionKind kind, Answer status, boolean closedWorld, String statement, String observed,
+        List<Evidence> evidence,
         List<OpenQuestion> open, List<String> rules) {
 
     public Criterion {

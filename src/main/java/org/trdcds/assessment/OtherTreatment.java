@@ -22,6 +22,7 @@ public record OtherTreatment(
         Kind kind, Answer adequate, Answer failed, Answer underWay, Answer nameKnown, Answer everResponded, String summary,
         List<Evidence> evidence) implements Citable {
 
+    /** The kinds of treatment that rules ask about beside antidepressant trials. */
     public enum Kind { PSYCHOTHERAPY, TMS, ECT, VNS, ESKETAMINE, AUGMENTATION }
 
     public OtherTreatment {

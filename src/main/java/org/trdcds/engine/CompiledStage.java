@@ -34,7 +34,10 @@ final class CompiledStage {
     }
 
     /** Everything the rules conclude from these facts; the order of facts does not matter. */
-    List<Conclusion> conclude(Iterable<?> facts) {
+    List<Conclusion> conclude(Collection<?> facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
         Recorder recorder = new Recorder(rules);
         KieSession session = kieBase.newKieSession();
         try {

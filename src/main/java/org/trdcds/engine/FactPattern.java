@@ -9,4 +9,9 @@ record FactPattern(String binding, String factType, List<Condition> conditions) 
     FactPattern {
         conditions = List.copyOf(conditions);
     }
+
+    /** Whether it asks a question of this component. */
+    boolean asks(String component) {
+        return conditions.stream().anyMatch(condition -> condition.isQuestion() && condition.field().equals(component));
+    }
 }

@@ -87,7 +87,7 @@ final class RuleBase {
     }
 
     /** Everything the rules of a stage conclude from these facts. */
-    List<Conclusion> conclude(RuleStage stage, Iterable<?> facts) {
+    List<Conclusion> conclude(RuleStage stage, Collection<?> facts) {
         List<CompiledStage> compiled = stages.getOrDefault(stage, List.of());
         if (compiled.size() == 1) {
             return compiled.get(0).conclude(facts);

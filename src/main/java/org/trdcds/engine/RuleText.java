@@ -26,4 +26,15 @@ record RuleText(
         patterns = List.copyOf(patterns);
         arguments = List.copyOf(arguments);
     }
+
+    /** Rules are told apart by id alone. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleText rule && rule.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -1,0 +1,206 @@
+package org.trdcds.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.trdcds.assessment.LatestJudgedTrial;
+import org.trdcds.assessment.ProfileResult;
+import org.trdcds.assessment.ResistanceStatus;
+import org.trdcds.history.Course;
+import org.trdcds.history.CourseKind;
+import org.trdcds.history.MeasuredTrial;
+import org.trdcds.knowledge.CountingRule;
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.Profile;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+
+/**
+ * From trials that rules counted as failed to counts, statuses and what every profile says (clinical.md section 3).
+ *
+ * <p>Rules decide whether one trial failed; here the episode, distinct ingredients and classes, combinations and psychotherapy are counted.
+ */
+final class FailureCounting {
+
+    private static final String STAGING_PROFILE = "default";
+    private static final Comparator<CountedTrial> BY_START =
+            Comparator.comparing((CountedTrial trial) -> trial.measured().trial().start().orElse(LocalDate.MIN))
+                    .thenComparing(trial -> trial.measured().trial().id());
+
+    private final List<Definition> definitions;
+    private final List<CountingRule> rules;
+    private final FailureUnits units;
+
+    /** A profile with the way of counting it shares with others. */
+    private record Definition(Profile profile, CountingRule rule) {
+        static Definition of(Profile profile) {
+            return new Definition(profile, CountingRule.of(profile));
+        }
+    }
+
+    FailureCounting(Knowledge knowledge) {
+        definitions = knowledge.profiles().values().stream().map(Definition::of).toList();
+        rules = definitions.stream().map(Definition::rule).distinct().toList();
+        units = new FailureUnits(knowledge.limit("combination-overlap"));
+    }
+
+    /** The ways of counting that the profiles need: facts of the resistance stage, each exactly once. */
+    List<CountingRule> rules(Profile chosen) {
+        CountingRule own = CountingRule.of(chosen);
+        if (rules.contains(own)) {
+            return rules;
+        }
+        LinkedHashSet<CountingRule> all = new LinkedHashSet<>(rules);
+        all.add(own);
+        return List.copyOf(all);
+    }
+
+    /**
+     * @param judged  every trial under the chosen profile
+     * @param counted what the resistance rules counted, under every way of counting
+     * @param latest  latest judged trial, whose class is no class to change to
+     * @param inScope scope; UNMET means that no definition is assessed, while counts are shown all the same
+     */
+    FailureTally tally(
+            List<JudgedTrial> judged, List<CountedTrial> counted, List<Course> courses, Profile chosen, Optional<LatestJudgedTrial> latest,
+            Answer inScope) {
+        Map<CountingRule, List<CountedTrial>> byRule = strongestOfEach(counted);
+        Definition definition = Definition.of(chosen);
+        List<CountedTrial> everywhere = byRule.getOrDefault(definition.rule(), List.of());
+        List<CountedTrial> here = within(everywhere, chosen.lifetime());
+        ProfileResult own = result(chosen, here, courses, inScope);
+        List<ProfileResult> results = new ArrayList<>(definitions.size());
+        for (Definition other : definitions) {
+            results.add(other.profile().name().equals(chosen.name()) ? own
+                    : compared(other, byRule, judged, courses, new ProfileReading(chosen, own, here)));
+        }
+        FailureUnits.Range count = units.count(here, MeasuredTrial::ingredient, chosen.combinationCountsOne());
+        Answer trd = chosen.namesResistance() ? answer(own.status()) : Answer.UNMET;
+        return new FailureTally(FailureCounts.of(judged, here, count, trd, chosen, latest), own.status(),
+                units.count(everywhere, MeasuredTrial::ingredient, chosen.combinationCountsOne()).confirmed(),
+                FailureCounts.classesFailed(here), results, here, staging(byRule, definition), latestFailure(here));
+    }
+
+    private List<CountedTrial> staging(Map<CountingRule, List<CountedTrial>> byRule, Definition chosen) {
+        Definition staging = definitions.stream().filter(one -> one.profile().name().equals(STAGING_PROFILE)).findFirst().orElse(chosen);
+        return within(byRule.getOrDefault(staging.rule(), List.of()), false);
+    }
+
+    private ProfileResult compared(
+            Definition definition, Map<CountingRule, List<CountedTrial>> byRule, List<JudgedTrial> judged, List<Course> courses,
+            ProfileReading own) {
+        Profile profile = definition.profile();
+        List<CountedTrial> trials = within(byRule.getOrDefault(definition.rule(), List.of()), profile.lifetime());
+        Answer assessed = Answer.of(own.result().status() != ResistanceStatus.NOT_ASSESSED);
+        ProfileResult result = result(profile, trials, courses, assessed);
+        if (result.status() == own.result().status()) {
+            return result;
+        }
+        String because = new ProfileDifference(own, new ProfileReading(profile, result, trials)).inWords(judged);
+        return new ProfileResult(result.name(), result.title(), result.status(), result.confirmed(), result.possible(), result.needed(),
+                result.namesResistance(), Optional.of(because));
+    }
+
+    private ProfileResult result(Profile profile, List<CountedTrial> trials, List<Course> courses, Answer inScope) {
+        FailureUnits.Range drugs = profile.distinctClasses()
+                ? units.count(trials, MeasuredTrial::drugClass, profile.combinationCountsOne())
+                : units.count(trials, MeasuredTrial::ingredient, profile.combinationCountsOne());
+        int confirmed = drugs.confirmed();
+        int possible = drugs.possible();
+        Answer psychotherapy = profile.psychotherapy() == Profile.Psychotherapy.NOT_COUNTED
+                ? Answer.UNMET : psychotherapyFailed(courses, profile.lifetime());
+        if (profile.psychotherapy() == Profile.Psychotherapy.COUNTS) {
+            confirmed += psychotherapy == Answer.MET ? 1 : 0;
+            possible += psychotherapy == Answer.UNMET ? 0 : 1;
+        }
+        Answer met = Answer.atLeast(profile.needed(), confirmed, possible);
+        if (profile.psychotherapy() == Profile.Psychotherapy.REQUIRED) {
+            met = met.and(psychotherapy);
+        }
+        ResistanceStatus status = inScope == Answer.UNMET ? ResistanceStatus.NOT_ASSESSED : status(met);
+        return new ProfileResult(profile.name(), profile.title(), status, confirmed, possible, profile.needed(), profile.namesResistance(),
+                Optional.empty());
+    }
+
+    private static Answer psychotherapyFailed(List<Course> courses, boolean lifetime) {
+        Answer failed = Answer.UNMET;
+        for (Course course : courses) {
+            if (course.kind() == CourseKind.PSYCHOTHERAPY) {
+                failed = failed.or(lifetime ? course.failed() : course.failed().and(course.inEpisode()));
+            }
+        }
+        return failed;
+    }
+
+    /** Trials of the episode, or all of them, in order of start; one only possibly of the episode is only possibly failed in it. */
+    private static List<CountedTrial> within(List<CountedTrial> trials, boolean lifetime) {
+        if (trials.isEmpty()) {
+            return List.of();
+        }
+        List<CountedTrial> kept = new ArrayList<>(trials.size());
+        for (CountedTrial trial : trials) {
+            Answer counts = lifetime ? trial.counts() : trial.counts().and(trial.measured().inEpisode());
+            if (counts != Answer.UNMET) {
+                kept.add(trial.with(counts));
+            }
+        }
+        kept.sort(BY_START);
+        return kept;
+    }
+
+    /** When several rules count one trial, the surest stands. */
+    private static Map<CountingRule, List<CountedTrial>> strongestOfEach(List<CountedTrial> counted) {
+        Map<CountingRule, List<CountedTrial>> byRule = new HashMap<>();
+        for (CountedTrial trial : counted) {
+            List<CountedTrial> trials = byRule.computeIfAbsent(trial.counting(), rule -> new ArrayList<>(4));
+            int before = indexOf(trials, trial.measured().trial().id());
+            if (before < 0) {
+                trials.add(trial);
+            } else if (trial.counts() == Answer.MET) {
+                trials.set(before, trial);
+            }
+        }
+        return byRule;
+    }
+
+    private static int indexOf(List<CountedTrial> trials, String id) {
+        for (int index = 0; index < trials.size(); index++) {
+            if (trials.get(index).measured().trial().id().equals(id)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<LocalDate> latestFailure(List<CountedTrial> trials) {
+        return trials.stream().filter(trial -> trial.counts() == Answer.MET).flatMap(trial -> judgedOn(trial.measured()).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> judgedOn(MeasuredTrial trial) {
+        return trial.outcomeEvidence().stream().map(Evidence::date).flatMap(Optional::stream).max(Comparator.naturalOrder())
+                .or(() -> trial.trial().lastDay());
+    }
+
+    private static ResistanceStatus status(Answer met) {
+        return switch (met) {
+            case MET -> ResistanceStatus.MET;
+            case UNKNOWN -> ResistanceStatus.POSSIBLE;
+            case UNMET -> ResistanceStatus.NOT_MET;
+        };
+    }
+
+    private static Answer answer(ResistanceStatus status) {
+        return switch (status) {
+            case MET -> Answer.MET;
+            case POSSIBLE -> Answer.UNKNOWN;
+            case NOT_MET, NOT_ASSESSED -> Answer.UNMET;
+        };
+    }
+}

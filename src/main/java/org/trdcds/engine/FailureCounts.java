@@ -1,0 +1,130 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.trdcds.assessment.FailureCount;
+import org.trdcds.assessment.LatestJudgedTrial;
+import org.trdcds.knowledge.AntidepressantClass;
+import org.trdcds.knowledge.Profile;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+
+/** Makes the fact about failures that the next-step rules read. */
+final class FailureCounts {
+
+    private static final List<AntidepressantClass> USUAL_CLASSES = List.of(AntidepressantClass.SSRI, AntidepressantClass.SNRI,
+            AntidepressantClass.NDRI, AntidepressantClass.NASSA, AntidepressantClass.MULTIMODAL, AntidepressantClass.SPARI,
+            AntidepressantClass.SARI, AntidepressantClass.TCA, AntidepressantClass.MAOI);
+
+    private FailureCounts() {
+    }
+
+    static FailureCount of(
+            List<JudgedTrial> judged, List<CountedTrial> counted, FailureUnits.Range count, Answer trd, Profile profile,
+            Optional<LatestJudgedTrial> latest) {
+        int confirmed = count.confirmed();
+        int possible = count.possible();
+        Answer tca = failed(counted, AntidepressantClass.TCA);
+        Answer maoi = failed(counted, AntidepressantClass.MAOI);
+        List<AntidepressantClass> left = classesLeft(counted, latest);
+        return new FailureCount(confirmed, possible, Answer.atLeast(1, confirmed, possible), Answer.atLeast(2, confirmed, possible),
+                Answer.atLeast(3, confirmed, possible), trd, Answer.atLeast(profile.neededForTms(), confirmed, possible),
+                Answer.atLeast(profile.neededForVns(), confirmed, possible), intolerant(judged, 2, 1), intolerant(judged, 3, 2),
+                failed(counted, AntidepressantClass.SSRI), failed(counted, AntidepressantClass.SNRI), tca.and(maoi),
+                classLeft(counted, left), left.stream().map(AntidepressantClass::label).toList(),
+                statement(counted, confirmed, possible, profile), evidence(judged, counted));
+    }
+
+    /** Labels of the classes in which a trial surely failed, in the order of the class table. */
+    static List<String> classesFailed(List<CountedTrial> counted) {
+        Set<AntidepressantClass> failed = EnumSet.noneOf(AntidepressantClass.class);
+        counted.stream().filter(trial -> trial.counts() == Answer.MET).forEach(trial -> failed.add(trial.measured().drugClass()));
+        return failed.stream().map(AntidepressantClass::label).toList();
+    }
+
+    static Answer failed(List<CountedTrial> counted, AntidepressantClass drugClass) {
+        Answer failed = Answer.UNMET;
+        for (CountedTrial trial : counted) {
+            if (trial.measured().drugClass() == drugClass) {
+                failed = failed.or(trial.counts());
+            }
+        }
+        return failed;
+    }
+
+    private static List<AntidepressantClass> classesLeft(List<CountedTrial> counted, Optional<LatestJudgedTrial> latest) {
+        String latestClass = latest.map(LatestJudgedTrial::drugClass).orElse("");
+        List<AntidepressantClass> left = new ArrayList<>(USUAL_CLASSES.size());
+        for (AntidepressantClass drugClass : USUAL_CLASSES) {
+            if (failed(counted, drugClass) == Answer.UNMET && !drugClass.label().equals(latestClass)) {
+                left.add(drugClass);
+            }
+        }
+        return left;
+    }
+
+    private static Answer classLeft(List<CountedTrial> counted, List<AntidepressantClass> surelyLeft) {
+        if (!surelyLeft.isEmpty()) {
+            return Answer.MET;
+        }
+        return Answer.any(USUAL_CLASSES.stream().map(drugClass -> failed(counted, drugClass).negate()).toList());
+    }
+
+    /** At least so many ingredients of at least so many classes were not tolerated in the episode. */
+    private static Answer intolerant(List<JudgedTrial> judged, int neededTrials, int neededClasses) {
+        Set<String> sure = new HashSet<>();
+        Set<String> possible = new HashSet<>();
+        Set<AntidepressantClass> sureClasses = EnumSet.noneOf(AntidepressantClass.class);
+        Set<AntidepressantClass> possibleClasses = EnumSet.noneOf(AntidepressantClass.class);
+        for (JudgedTrial trial : judged) {
+            Answer counts = trial.intolerant().and(trial.measured().inEpisode());
+            if (counts != Answer.UNMET) {
+                possible.add(trial.measured().ingredient());
+                possibleClasses.add(trial.measured().drugClass());
+            }
+            if (counts == Answer.MET) {
+                sure.add(trial.measured().ingredient());
+                sureClasses.add(trial.measured().drugClass());
+            }
+        }
+        return Answer.atLeast(neededTrials, sure.size(), possible.size())
+                .and(Answer.atLeast(neededClasses, sureClasses.size(), possibleClasses.size()));
+    }
+
+    private static String statement(List<CountedTrial> counted, int confirmed, int possible, Profile profile) {
+        String period = profile.lifetime() ? "on record" : "in this episode";
+        String sure = switch (confirmed) {
+            case 0 -> "No failed adequate antidepressant trial " + period;
+            case 1 -> "1 failed antidepressant trial " + period + names(counted, Answer.MET);
+            default -> confirmed + " failed antidepressant trials " + period + names(counted, Answer.MET);
+        };
+        if (possible == confirmed) {
+            return sure;
+        }
+        return sure + "; " + (possible - confirmed) + " more possible" + names(counted, Answer.UNKNOWN);
+    }
+
+    private static String names(List<CountedTrial> counted, Answer counts) {
+        return counted.stream().filter(trial -> trial.counts() == counts).map(trial -> trial.measured().about())
+                .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static List<Evidence> evidence(List<JudgedTrial> judged, List<CountedTrial> counted) {
+        Set<Evidence> evidence = new LinkedHashSet<>();
+        for (CountedTrial trial : counted) {
+            evidence.addAll(trial.measured().evidence());
+        }
+        if (counted.isEmpty()) {
+            judged.stream().map(JudgedTrial::measured).filter(trial -> trial.inEpisode() != Answer.UNMET)
+                    .forEach(trial -> evidence.addAll(trial.evidence()));
+        }
+        return List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,169 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.MissingDatum;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.Strength;
+import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.knowledge.CategoryRow;
+import org.trdcds.patient.Answer;
+
+/** Puts together what is said of every category: verdict, urgency, strength, line, cautions, what is missing. */
+final class NextSteps {
+
+    private static final String SAFETY_DEFERRAL = "d-safety";
+    private static final Comparator<NextStep> ORDER = Comparator.comparing(NextStep::urgency)
+            .thenComparing(step -> step.category() == Category.COMPLETE_RECORD)
+            .thenComparing(NextStep::strength).thenComparing(NextStep::category);
+
+    private final Map<Category, CategoryPlan> plans;
+    private final Map<String, RuleText> rules;
+    private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
+    private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
+    private final Remarks remarks;
+    private final List<MissingDatum> missing;
+
+    /**
+     * @param rules     rules by id
+     * @param questions question text by item
+     */
+    NextSteps(
+            Map<Category, CategoryPlan> plans, Map<String, RuleText> rules, Map<String, String> questions, CriteriaOfPatient patient,
+            List<Conclusion> conclusions) {
+        this.plans = plans;
+        this.rules = rules;
+        remarks = new Remarks(conclusions);
+        for (Category category : Category.values()) {
+            if (category != Category.COMPLETE_RECORD) {
+                criteria.put(category, patient.of(category, plans.get(category).row().general()));
+            }
+        }
+        missing = MissingData.of(criteria, questions);
+        criteria.put(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
+        criteria.forEach((category, own) -> verdicts.put(category, VerdictOfCategory.of(own)));
+    }
+
+    List<MissingDatum> missing() {
+        return missing;
+    }
+
+    /** One for each category, most important first. */
+    List<NextStep> all() {
+        List<NextStep> steps = new ArrayList<>(plans.size());
+        for (Category category : Category.values()) {
+            steps.add(step(category, plans.get(category)));
+        }
+        steps.sort(ORDER);
+        return steps;
+    }
+
+    private NextStep step(Category category, CategoryPlan plan) {
+        CategoryRow row = plan.row();
+        List<Criterion> own = criteria.get(category);
+        Verdict verdict = verdicts.get(category);
+        List<RuleText> cited = cited(category, own);
+        return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
+                remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
+                against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan),
+                open(own), List.of(), sources(row, cited), cited.stream().map(RuleText::id).toList(), heuristics(cited));
+    }
+
+    private Criterion recordIncomplete() {
+        boolean incomplete = MissingData.callsForCompletion(missing);
+        String statement = incomplete
+                ? "Missing from the chart: " + missing.size() + (missing.size() == 1 ? " answer that decides" : " answers that decide") + " a next step"
+                : "An answer is missing on which a next step rests";
+        return new Criterion("missing-answers", CriterionKind.REQUIRED, Answer.of(incomplete), false, statement, "", List.of(), List.of(), List.of());
+    }
+
+    private String against(Category category, CategoryRow row) {
+        List<String> said = remarks.texts(category, "against");
+        return said.isEmpty() ? row.against() : said.get(0);
+    }
+
+    /** An alert that was assessed since no longer defers; it is a caution wherever it would have deferred. */
+    private List<String> cautions(Category category, CategoryRow row) {
+        List<String> said = remarks.texts(category, "caution");
+        if (remarks.inPlaceOfSafety().isEmpty() || !row.general().contains(SAFETY_DEFERRAL)) {
+            return said;
+        }
+        List<String> all = new ArrayList<>(remarks.inPlaceOfSafety());
+        all.addAll(said);
+        return all;
+    }
+
+    private List<String> options(Category category) {
+        return category == Category.COMPLETE_RECORD ? missing.stream().map(MissingDatum::question).toList() : remarks.texts(category, "option");
+    }
+
+    /** Exclusions and deferrals the chart leaves open, and cautions that may apply. */
+    private List<String> toConfirm(Category category, List<Criterion> own) {
+        Set<String> confirm = new LinkedHashSet<>();
+        for (Criterion criterion : own) {
+            if (criterion.kind() != CriterionKind.REQUIRED && criterion.status() == Answer.UNKNOWN) {
+                confirm.add(criterion.statement());
+            }
+        }
+        confirm.addAll(remarks.openCautions(category));
+        return List.copyOf(confirm);
+    }
+
+    private List<String> alternatives(CategoryPlan plan) {
+        List<String> alternatives = new ArrayList<>(plan.alternatives().size());
+        for (Category other : plan.alternatives()) {
+            alternatives.add(plans.get(other).row().title() + ": " + standing(other, verdicts.get(other)));
+        }
+        return alternatives;
+    }
+
+    private String standing(Category category, Verdict verdict) {
+        if (verdict == Verdict.SUGGESTED) {
+            return "also suggested";
+        }
+        String deciding = Wording.lowerFirst(VerdictOfCategory.deciding(criteria.get(category), verdict).statement());
+        return switch (verdict) {
+            case DEFERRED -> "waits, " + deciding;
+            case CONTRAINDICATED -> "contraindicated, " + deciding;
+            case INSUFFICIENT_DATA -> "open on whether " + deciding;
+            default -> "would need " + deciding;
+        };
+    }
+
+    private static List<OpenQuestion> open(List<Criterion> criteria) {
+        Set<OpenQuestion> open = new LinkedHashSet<>();
+        criteria.forEach(criterion -> open.addAll(criterion.open()));
+        return List.copyOf(open);
+    }
+
+    private List<RuleText> cited(Category category, List<Criterion> own) {
+        Set<RuleText> cited = new LinkedHashSet<>();
+        own.forEach(criterion -> criterion.rules().forEach(id -> cited.add(rules.get(id))));
+        remarks.of(category).forEach(said -> said.forEach(remark -> cited.add(remark.rule())));
+        return List.copyOf(cited);
+    }
+
+    private static List<String> sources(CategoryRow row, List<RuleText> cited) {
+        Set<String> sources = new LinkedHashSet<>(row.sources());
+        cited.forEach(rule -> sources.addAll(rule.sources()));
+        return List.copyOf(sources);
+    }
+
+    private static List<String> heuristics(List<RuleText> cited) {
+        Set<String> heuristics = new TreeSet<>();
+        cited.forEach(rule -> heuristics.addAll(rule.heuristics()));
+        return List.copyOf(heuristics);
+    }
+}

@@ -1,0 +1,80 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.trdcds.assessment.CurrentTrial;
+import org.trdcds.assessment.FailureCount;
+import org.trdcds.assessment.LatestJudgedTrial;
+import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.OtherTreatment;
+import org.trdcds.assessment.TrialAssessment;
+import org.trdcds.history.ChartAnswer;
+import org.trdcds.patient.Citable;
+
+/** Turns open components of facts into what the chart would have to say: what is missing of a trial, a topic, a course. */
+final class OpenQuestions {
+
+    private final List<TrialAssessment> trials;
+    private final List<TrialAssessment> undecided;
+
+    /**
+     * @param trials    the judged trials
+     * @param undecided those among them that the missing answers could make failures
+     */
+    OpenQuestions(List<TrialAssessment> trials, List<TrialAssessment> undecided) {
+        this.trials = trials;
+        this.undecided = undecided;
+    }
+
+    List<OpenQuestion> of(List<Conclusion> conclusions) {
+        Set<OpenQuestion> questions = new LinkedHashSet<>();
+        for (Conclusion conclusion : conclusions) {
+            for (Conclusion.OpenComponent open : conclusion.open()) {
+                questions.addAll(of(open.fact(), open.component()));
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    private List<OpenQuestion> of(Citable fact, String component) {
+        if (fact instanceof ChartAnswer answer) {
+            return List.of(new OpenQuestion(answer.topic().code(), "this patient"));
+        }
+        if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
+            return ofTrial(fact.about(), component);
+        }
+        if (fact instanceof FailureCount && !undecided.isEmpty()) {
+            List<OpenQuestion> all = new ArrayList<>();
+            undecided.forEach(trial -> trial.missing().forEach(item -> all.add(new OpenQuestion(item, trial.about()))));
+            return all;
+        }
+        if (fact instanceof OtherTreatment other) {
+            return List.of(new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about()));
+        }
+        return List.of(new OpenQuestion(kebab(component), fact.about()));
+    }
+
+    private List<OpenQuestion> ofTrial(String about, String component) {
+        for (TrialAssessment trial : trials) {
+            if (trial.about().equals(about) && !trial.missing().isEmpty()) {
+                List<String> items = trial.missing().contains(component) ? List.of(component) : trial.missing();
+                return items.stream().map(item -> new OpenQuestion(item, about)).toList();
+            }
+        }
+        return List.of(new OpenQuestion(kebab(component), about));
+    }
+
+    private static String kebab(String component) {
+        StringBuilder text = new StringBuilder();
+        for (char letter : component.toCharArray()) {
+            if (Character.isUpperCase(letter)) {
+                text.append('-');
+            }
+            text.append(Character.toLowerCase(letter));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package org.trdcds.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.trdcds.assessment.CareRequest;
+import org.trdcds.assessment.CurrentTrial;
+import org.trdcds.assessment.FailureCount;
+import org.trdcds.assessment.OtherTreatment;
+
+/** What a caution, an option or a reason against says for this patient: the rule's statement, with what the chart adds to it. */
+final class Remark {
+
+    private Remark() {
+    }
+
+    static String text(Conclusion remark) {
+        String statement = remark.rule().statement();
+        if (remark.rule().verb().equals("general")) {
+            return statement + ": " + remark.fact(CareRequest.class).statement();
+        }
+        if (!remark.rule().verb().equals("option")) {
+            return statement;
+        }
+        List<FactPattern> patterns = remark.rule().patterns();
+        return IntStream.range(0, patterns.size()).mapToObj(at -> detail(patterns.get(at), remark.facts().get(at)))
+                .filter(detail -> !detail.isBlank()).findFirst().map(detail -> statement + ": " + detail).orElse(statement);
+    }
+
+    private static String detail(FactPattern pattern, Object fact) {
+        if (fact instanceof FailureCount count && pattern.asks("classLeft")) {
+            return String.join(", ", count.classesLeft());
+        }
+        if (fact instanceof CurrentTrial trial && (pattern.asks("inProgress") || pattern.asks("duration"))) {
+            return trial.weeksShort();
+        }
+        return fact instanceof OtherTreatment other && pattern.asks("failed") ? other.summary() : "";
+    }
+}
