@@ -1,0 +1,59 @@
+package org.trdcds.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/** The generated pages of docs/: the rule catalogue and where each heuristic is encoded. */
+final class CataloguePages {
+
+    private static final String GENERATED = "<!-- Generated from rules/ by the build's tests; do not edit. Renew with: mvn test -Dgolden.update -->\n\n";
+
+    private CataloguePages() {
+    }
+
+    /** docs/rule-catalogue.md */
+    static String rules(List<RuleText> rules, Map<String, Long> casesByRule) {
+        StringBuilder page = new StringBuilder(GENERATED).append("# Rule catalogue\n\n").append(rules.size())
+                .append(" rules in five stages. Each stage sees what the stages before it concluded. None is clinically validated yet.\n");
+        for (RuleStage stage : RuleStage.values()) {
+            page.append("\n## ").append(stage.folder()).append("\n\n| rule | holds when | heuristics | sources | cases |\n| --- | --- | --- | --- | --- |\n");
+            rules.stream().filter(rule -> rule.stage() == stage).forEach(rule -> page.append("| `").append(rule.id()).append("` | ")
+                    .append(rule.statement()).append(" | ").append(String.join(" ", rule.heuristics())).append(" | ")
+                    .append(String.join(", ", rule.sources())).append(" | ").append(casesByRule.getOrDefault(rule.id(), 0L)).append(" |\n"));
+        }
+        return page.toString();
+    }
+
+    /** docs/heuristics.md */
+    static String heuristics(List<RuleText> rules) {
+        Map<String, List<String>> byHeuristic = new TreeMap<>(rules.stream().flatMap(rule -> rule.heuristics().stream()
+                .map(heuristic -> Map.entry(heuristic, rule.id()))).collect(Collectors.groupingBy(Map.Entry::getKey,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        StringBuilder page = new StringBuilder(GENERATED).append("# Heuristics and where they are encoded\n\n")
+                .append("| heuristic | articles | what it says | encoded by |\n| --- | --- | --- | --- |\n");
+        for (NamedCsvRecord row : heuristicTable()) {
+            String id = row.getField("id");
+            List<String> encodedBy = byHeuristic.get(id);
+            page.append("| ").append(id).append(" | ").append(row.getField("seeds")).append(" | ").append(row.getField("statement")).append(" | ")
+                    .append(encodedBy == null ? "explanation: " + row.getField("where") : "`" + String.join("`, `", encodedBy) + "`").append(" |\n");
+        }
+        return page.toString();
+    }
+
+    static List<NamedCsvRecord> heuristicTable() {
+        Path table = RuleCase.RULES.resolve("knowledge/heuristics.csv");
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.trdcds.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.junit.jupiter.api.Test;
+
+/** Generated pages are never stale, and no heuristic is forgotten. */
+class CataloguePagesTest {
+
+    private static final List<RuleText> RULES = RuleBase.shipped().rules();
+    private static final Path DOCS = RuleCase.RULES.resolveSibling("docs");
+
+    @Test
+    void ruleCataloguePageIsCurrent() throws IOException {
+        Map<String, Long> cases = RuleCase.all().stream().collect(Collectors.groupingBy(RuleCase::rule, Collectors.counting()));
+        assertCurrent("rule-catalogue.md", CataloguePages.rules(RULES, cases));
+    }
+
+    @Test
+    void heuristicsPageIsCurrent() throws IOException {
+        assertCurrent("heuristics.md", CataloguePages.heuristics(RULES));
+    }
+
+    @Test
+    void everyHeuristicIsEncodedByARuleOrBelongsToTheExplanations() {
+        List<NamedCsvRecord> table = CataloguePages.heuristicTable();
+        Set<String> cited = RULES.stream().flatMap(rule -> rule.heuristics().stream()).collect(Collectors.toSet());
+
+        assertThat(table).extracting(row -> row.getField("id"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 82).mapToObj("H%02d"::formatted).toList());
+        assertThat(table).allSatisfy(row -> {
+            if (row.getField("encoded_by").equals("rules")) {
+                assertThat(cited).contains(row.getField("id"));
+            } else {
+                assertThat(row.getField("where")).isNotBlank();
+            }
+        });
+    }
+
+    private static void assertCurrent(String page, String generated) throws IOException {
+        Path file = DOCS.resolve(page);
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(file, generated);
+        }
+        assertThat(file).as("renew with mvn test -Dgolden.update").hasContent(generated);
+    }
+}

@@ -1,0 +1,87 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.trdcds.patient.Answer;
+
+/**
+ * Matches rules by nested loops over all facts, sharing nothing with the engine's network: an independent check that no firing is lost.
+ */
+final class NaiveMatcher {
+
+    /** One match of a rule: the facts by pattern, and how surely. */
+    record Match(String rule, List<Object> facts, Answer grade) {
+    }
+
+    private NaiveMatcher() {
+    }
+
+    static List<Match> match(Collection<RuleText> rules, List<Object> facts) {
+        List<Match> matches = new ArrayList<>();
+        for (RuleText rule : rules) {
+            extend(rule, facts, List.of(), Map.of(), Answer.MET, matches);
+        }
+        return matches;
+    }
+
+    private static void extend(
+            RuleText rule, List<Object> facts, List<Object> chosen, Map<String, Object> bound, Answer grade, List<Match> matches) {
+        if (chosen.size() == rule.patterns().size()) {
+            matches.add(new Match(rule.id(), chosen, grade));
+            return;
+        }
+        FactPattern pattern = rule.patterns().get(chosen.size());
+        for (Object fact : facts) {
+            Answer fits = fits(pattern, fact, bound);
+            if (fits != Answer.UNMET) {
+                List<Object> longer = new ArrayList<>(chosen);
+                longer.add(fact);
+                Map<String, Object> more = new HashMap<>(bound);
+                more.put(pattern.binding(), fact);
+                extend(rule, facts, longer, more, grade.and(fits), matches);
+            }
+        }
+    }
+
+    private static Answer fits(FactPattern pattern, Object fact, Map<String, Object> bound) {
+        if (!fact.getClass().getSimpleName().equals(pattern.factType())) {
+            return Answer.UNMET;
+        }
+        Answer all = Answer.MET;
+        for (Condition condition : pattern.conditions()) {
+            Object value = condition.field().equals("this") ? fact : FactComponents.value(fact, condition.field());
+            if (condition.isQuestion()) {
+                Answer answer = (Answer) value;
+                all = all.and(condition.values().get(0).equals("Answer.MET") ? answer : answer.negate());
+            } else {
+                all = all.and(Answer.of(certain(condition, value, bound)));
+            }
+        }
+        return all;
+    }
+
+    private static boolean certain(Condition condition, Object value, Map<String, Object> bound) {
+        boolean found = condition.values().stream().anyMatch(wanted -> equal(value, wanted, bound));
+        return switch (condition.operator()) {
+            case EQUAL, IN -> found;
+            case NOT_EQUAL, NOT_IN -> !found;
+        };
+    }
+
+    private static boolean equal(Object value, String wanted, Map<String, Object> bound) {
+        if (wanted.startsWith("$")) {
+            String[] path = wanted.split("\\.");
+            Object other = bound.get(path[0]);
+            for (int step = 1; step < path.length; step++) {
+                other = FactComponents.value(other, path[step]);
+            }
+            return value.equals(other);
+        }
+        String constant = wanted.substring(wanted.lastIndexOf('.') + 1);
+        return value instanceof Enum<?> enumerated ? enumerated.name().equals(constant) : value.toString().equals(constant);
+    }
+}
