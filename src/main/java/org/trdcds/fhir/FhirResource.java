@@ -1,0 +1,53 @@
+package org.trdcds.fhir;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * One resource of the input.
+ *
+ * @param source  how the record refers to it: "Condition/12", or "Condition/entry-3" when it has no id
+ * @param id      its id, or an empty string
+ * @param fullUrl address of the entry, or an empty string
+ */
+record FhirResource(ResourceType type, String source, String id, String fullUrl, Element root) {
+
+    /** @throws MalformedElement when id is not a string */
+    static FhirResource of(ResourceType type, Element root, String fullUrl, String place) {
+        String id = root.text("id");
+        return new FhirResource(type, type.fhirName() + '/' + (id.isEmpty() ? place : id), id, fullUrl, root);
+    }
+
+    /** Server address before "Type/id" when fullUrl is one; references within the same server are relative to it. */
+    String base() {
+        if (!fullUrl.startsWith("http") || id.isEmpty()) {
+            return "";
+        }
+        return fullUrl.endsWith('/' + source) ? fullUrl.substring(0, fullUrl.length() - source.length()) : "";
+    }
+
+    /** What tells it from all others: server, type and id; empty when it has no id. */
+    String identity() {
+        return id.isEmpty() ? "" : base().concat(source);
+    }
+
+    boolean is(ResourceType... types) {
+        for (ResourceType candidate : types) {
+            if (candidate == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Instant> lastUpdated() {
+        try {
+            String text = root.child("meta").text("lastUpdated");
+            return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (MalformedElement | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
