@@ -1,0 +1,121 @@
+package org.trdcds.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Change;
+import org.trdcds.assessment.CourseAssessment;
+import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.Finding;
+import org.trdcds.assessment.FindingKind;
+import org.trdcds.assessment.MissingDatum;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.ProfileResult;
+import org.trdcds.assessment.Resistance;
+import org.trdcds.assessment.ResistanceStatus;
+import org.trdcds.assessment.Route;
+import org.trdcds.assessment.SafetyAlert;
+import org.trdcds.assessment.Scope;
+import org.trdcds.assessment.Stage;
+import org.trdcds.assessment.Strength;
+import org.trdcds.assessment.TrialAssessment;
+import org.trdcds.assessment.TrialVerdict;
+import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.assessment.Versions;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+import org.trdcds.patient.Notice;
+
+/** Assessments built by hand. */
+final class SampleAssessments {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+    private static final Versions VERSIONS = new Versions("0.1.0", "2026.1", "sha256:0123");
+    private static final String DISCLAIMER = "For licensed clinicians; the basis of every statement is shown for review.";
+    private static final List<Evidence> EVIDENCE = List.of(
+            Evidence.of("Observation/9", "PHQ-9 17", LocalDate.of(2026, 3, 9)), Evidence.undated("Condition/1", "Recurrent depression, undated"));
+
+    private SampleAssessments() {
+    }
+
+    /** Every field is filled, and every category has its step. */
+    static Assessment full() {
+        return full("sertraline");
+    }
+
+    /** As {@link #full()}, with a text of the chart's own choosing in places that quote the chart. */
+    static Assessment full(String quoted) {
+        return new Assessment("Patient/1", AS_OF, Optional.of(AS_OF), "default", VERSIONS,
+                new Scope(Answer.MET, List.of("Adult with an active depressive disorder"), EVIDENCE), resistance(),
+                List.of(trial(quoted), unknownTrial()), List.of(course()), findings(quoted), List.of(alert()),
+                Stream.of(Category.values()).map(SampleAssessments::step).toList(),
+                List.of(new MissingDatum("adherence", "venlafaxine from 2026-03-09", "Was it taken as prescribed?", List.of(Category.SWITCH_CLASS, Category.REFER_TMS))),
+                List.of(new Notice("Observation/12", "PHQ-9 of 300 is set aside: outside 0 to 27.")), DISCLAIMER);
+    }
+
+    /** Of a deceased patient nothing is assessed. */
+    static Assessment deceased() {
+        return new Assessment("Patient/2", AS_OF, Optional.empty(), "default", VERSIONS,
+                new Scope(Answer.UNMET, List.of("Recorded as deceased"), List.of()),
+                new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of()),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER);
+    }
+
+    private static Resistance resistance() {
+        return new Resistance(ResistanceStatus.MET, 2, 3, 4, List.of("SSRI", "SNRI"),
+                List.of(new ProfileResult("default", "Two adequate trials", ResistanceStatus.MET, 2, 3, 2, true, Optional.empty()),
+                        new ProfileResult("stard", "No remission in 8 weeks", ResistanceStatus.POSSIBLE, 1, 3, 2, true, Optional.of("trial/1: weeks"))),
+                List.of(new Stage("MSM", Optional.empty(), OptionalDouble.of(8.5), Optional.of("8 to 10"), Optional.of("moderate"), List.of("2 failures"), Optional.of("duration not documented")),
+                        new Stage("Thase-Rush", Optional.of("II"), OptionalDouble.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty())));
+    }
+
+    private static TrialAssessment trial(String quoted) {
+        return new TrialAssessment("trial/1", quoted, "SSRI", Optional.of(LocalDate.of(2025, 12, 22)), Optional.of(LocalDate.of(2026, 3, 9)), true,
+                Answer.UNMET, true, Answer.MET, OptionalDouble.of(77 / 7.0), OptionalDouble.of(59 / 7.0), OptionalDouble.of(150), OptionalDouble.of(37.5),
+                Answer.MET, Answer.MET, Answer.UNKNOWN, Answer.MET, Optional.of("ATRQ"), "none", EVIDENCE, TrialVerdict.INDETERMINATE,
+                List.of("adherence is not documented"), List.of("adherence"), EVIDENCE, "trial.indeterminate");
+    }
+
+    private static TrialAssessment unknownTrial() {
+        return new TrialAssessment("trial/2", "venlafaxine", "SNRI", Optional.empty(), Optional.empty(), false, Answer.UNKNOWN, false, Answer.UNKNOWN,
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Answer.UNKNOWN, Answer.UNKNOWN,
+                Answer.UNKNOWN, Answer.UNKNOWN, Optional.empty(), "unknown", List.of(), TrialVerdict.INDETERMINATE, List.of(), List.of(), List.of(), "");
+    }
+
+    private static CourseAssessment course() {
+        return new CourseAssessment("psychotherapy", "cbt", Optional.of(LocalDate.of(2026, 1, 5)), Optional.of(LocalDate.of(2026, 4, 6)), 12, Answer.MET,
+                Answer.UNMET, Answer.MET, "partial", EVIDENCE);
+    }
+
+    private static List<Finding> findings(String quoted) {
+        return List.of(
+                new Finding("anxiety", FindingKind.COMORBIDITY, "GAD-7 12: " + quoted, Answer.MET, Answer.UNMET, Answer.MET, EVIDENCE, "anxiety.score"),
+                new Finding("tsh-high", FindingKind.THYROID, "TSH without range", Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN, List.of(), "tsh.high"),
+                new Finding("bipolar", FindingKind.BIPOLAR_SUSPICION, "MDQ 9", Answer.MET, Answer.MET, Answer.MET, EVIDENCE, "mdq.positive"));
+    }
+
+    private static SafetyAlert alert() {
+        return new SafetyAlert("suicidal-plan", Urgency.IMMEDIATE, Route.PSYCHIATRIC, "Suicidal plan recorded on 2026-06-30", Optional.of(AS_OF),
+                Answer.UNKNOWN, Answer.MET, EVIDENCE, "suicidal-plan.item");
+    }
+
+    private static NextStep step(Category category) {
+        Verdict verdict = Verdict.values()[category.ordinal() % Verdict.values().length];
+        OpenQuestion open = new OpenQuestion("adherence", "venlafaxine from 2026-03-09");
+        List<Criterion> criteria = List.of(
+                new Criterion("failures", CriterionKind.REQUIRED, Answer.MET, false, "Two failures", "", EVIDENCE, List.of(), List.of(category.code() + ".failures")),
+                new Criterion("implant", CriterionKind.EXCLUSION, Answer.UNMET, true, "None recorded", "", List.of(), List.of(), List.of()),
+                new Criterion("d-safety", CriterionKind.DEFERRAL, Answer.UNKNOWN, false, "Open", "", List.of(), List.of(open), List.of()));
+        return new NextStep(category, "Title", verdict, Urgency.values()[category.ordinal() % 5], Strength.values()[category.ordinal() % 4], "Consider this",
+                criteria, "Nothing strong", List.of("Weigh this"), List.of("Confirm that"), List.of("One option"), List.of("refer-ect: failures"),
+                List.of(open, new OpenQuestion("suicide-screen", "")), List.of(new Change("adherence documented", Verdict.SUGGESTED)),
+                List.of("canmat-2023"), List.of(category.code() + ".failures"), List.of("H62"));
+    }
+}
