@@ -1,0 +1,90 @@
+package org.trdcds.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.trdcds.TrdAdvisor;
+import org.trdcds.assessment.Assessment;
+import org.trdcds.patient.InputException;
+import org.trdcds.patient.Notice;
+import org.trdcds.patient.PatientRecord;
+import org.trdcds.report.CrisisLine;
+import org.trdcds.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Assesses one or more records. */
+@Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Assesses patient records and explains which next steps to consider.")
+final class AssessCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private Inputs inputs;
+
+    @Mixin
+    private ProfileChoice profile;
+
+    @Mixin
+    private SiteRules siteRules;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "Day of the assessment. Default: the date of the record's newest entry.")
+    private LocalDate asOf;
+
+    AssessCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Results results = Results.to(output, inputs.files(), terminal);
+        TrdAdvisor advisor = siteRules.addTo(profile.addTo(TrdAdvisor.builder())).build();
+        int code = ExitCode.DONE;
+        List<Assessed> assessed = new ArrayList<>();
+        for (String file : inputs.files()) {
+            code = Math.max(code, assess(advisor, file, assessed));
+        }
+        results.write(assessed, new TextReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES));
+        return code;
+    }
+
+    private int assess(TrdAdvisor advisor, String file, List<Assessed> assessed) {
+        try {
+            for (PatientRecord record : inputs.read(file, terminal)) {
+                assessed.add(new Assessed(file, assess(advisor, record, Inputs.name(file))));
+            }
+            return ExitCode.DONE;
+        } catch (InputException e) {
+            terminal.complain(e.getMessage());
+            return ExitCode.BAD_INPUT;
+        } catch (RuntimeException | StackOverflowError fault) {
+            terminal.fault(Inputs.name(file), fault);
+            return ExitCode.INTERNAL_FAULT;
+        }
+    }
+
+    private Assessment assess(TrdAdvisor advisor, PatientRecord record, String name) {
+        if (asOf != null) {
+            return advisor.assess(record, asOf);
+        }
+        Optional<LocalDate> newest = advisor.newestEntry(record);
+        LocalDate day = newest.orElseThrow(() -> new InputException(name, "", "expected a dated entry to assess the record on, or --as-of"));
+        return noted(advisor.assess(record, day),
+                new Notice(record.id(), "Assessed on " + day + ", the date of the record's newest entry, because no other date was given"));
+    }
+
+    private static Assessment noted(Assessment a, Notice notice) {
+        List<Notice> notices = new ArrayList<>(List.of(notice));
+        notices.addAll(a.notices());
+        return new Assessment(a.patientId(), a.assessedOn(), a.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.trials(),
+                a.courses(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer());
+    }
+}

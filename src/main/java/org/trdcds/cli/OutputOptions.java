@@ -1,0 +1,37 @@
+package org.trdcds.cli;
+
+import java.nio.file.Path;
+
+import org.trdcds.report.Depth;
+import picocli.CommandLine.Option;
+
+/** What is written, and where to. */
+final class OutputOptions {
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    @Option(names = "--detail", paramLabel = "line|card|trace", defaultValue = "card",
+            description = "How much the text shows: a line for each suggestion, a card, or every criterion. Default: ${DEFAULT-VALUE}.")
+    private Depth detail;
+
+    @Option(names = "--out", paramLabel = "FILE|DIR",
+            description = "Where to write, instead of standard output. A folder (existing, or ending in /) gets one file for each input.")
+    private String out;
+
+    OutputFormat format() {
+        return format;
+    }
+
+    Depth detail() {
+        return detail;
+    }
+
+    boolean toStandardOutput() {
+        return out == null;
+    }
+
+    String out() {
+        return out;
+    }
+}

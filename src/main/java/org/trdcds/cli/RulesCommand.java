@@ -1,0 +1,81 @@
+package org.trdcds.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.trdcds.TrdAdvisor;
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.RuleDescription;
+import org.trdcds.json.NearestName;
+import org.trdcds.knowledge.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows the rule base. */
+@Command(name = "rules", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[list | show ID]",
+        description = "Lists the rules, or shows one with its sources.")
+final class RulesCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private SiteRules siteRules;
+
+    RulesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return list();
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = Version.class,
+            description = "One line for each rule: its id and what it states.")
+    int list() {
+        List<RuleDescription> rules = advisor().catalogue();
+        int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + 2;
+        for (RuleDescription rule : rules) {
+            line(rule.id() + " ".repeat(width - rule.id().length()) + rule.statement());
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Version.class,
+            description = "What one rule states, on what grounds, and its text.")
+    int show(@Parameters(paramLabel = "ID", description = "Id of the rule, as listed.") String id) {
+        TrdAdvisor advisor = advisor();
+        RuleDescription rule = advisor.catalogue().stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> unknown(id, advisor.catalogue()));
+        line(rule.id());
+        line("  states      " + rule.statement());
+        line("  stage       " + rule.stage());
+        rule.category().map(Category::code).ifPresent(code -> line("  category    " + code));
+        line("  heuristics  " + String.join(" ", rule.heuristics()));
+        Map<String, Source> sources = advisor.knowledge().sources();
+        rule.sources().forEach(key -> line("  source      " + source(key, sources)));
+        line("");
+        rule.text().lines().forEach(this::line);
+        return ExitCode.DONE;
+    }
+
+    private TrdAdvisor advisor() {
+        return siteRules.addTo(TrdAdvisor.builder()).build();
+    }
+
+    private static UsageException unknown(String id, List<RuleDescription> rules) {
+        return new UsageException("no rule has the id " + id
+                + NearestName.of(id, rules.stream().map(RuleDescription::id).toList()).map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+
+    private static String source(String key, Map<String, Source> sources) {
+        Source source = sources.get(key);
+        return source == null ? key : key + ": " + source.title() + ", " + source.section() + " (" + source.year() + ") " + source.link();
+    }
+
+    private void line(String text) {
+        terminal.out().print(text + "\n");
+    }
+}

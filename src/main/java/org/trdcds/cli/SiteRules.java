@@ -1,0 +1,24 @@
+package org.trdcds.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.trdcds.TrdAdvisor;
+import picocli.CommandLine.Option;
+
+/** A site's own rules beside the shipped ones. */
+final class SiteRules {
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "A folder with a site's own rules, used beside the shipped ones.")
+    private Path folder;
+
+    TrdAdvisor.Builder addTo(TrdAdvisor.Builder builder) {
+        if (folder == null) {
+            return builder;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--rules: expected a folder, found none at " + folder);
+        }
+        return builder.rules(folder);
+    }
+}

@@ -1,0 +1,51 @@
+package org.trdcds.report;
+
+import java.util.List;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Finding;
+import org.trdcds.assessment.MissingDatum;
+import org.trdcds.patient.Answer;
+
+/** What else the record holds, and what it does not say. */
+final class ChartText {
+
+    private static final int QUESTIONS_SHOWN = 6;
+    private static final int DECIDED_SHOWN = 4;
+
+    private ChartText() {
+    }
+
+    static void findings(Sheet sheet) {
+        List<Finding> findings = sheet.assessment().findings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        sheet.page().heading("WHAT COULD EXPLAIN THE NON-RESPONSE OR STANDS IN ITS WAY");
+        findings.forEach(finding -> sheet.page().item("- ", (finding.present() == Answer.UNKNOWN ? "Possible: " : "") + finding.statement()
+                + (finding.deferring() == Answer.MET ? " (to be settled before treatment is changed)" : "")
+                + sheet.references().cite(finding.evidence())));
+    }
+
+    static void questions(Sheet sheet) {
+        List<MissingDatum> missing = sheet.assessment().missingData();
+        if (missing.isEmpty()) {
+            return;
+        }
+        sheet.page().heading("WHAT THE RECORD DOES NOT SAY (most decisive first)");
+        int shown = sheet.depth() == Depth.TRACE ? missing.size() : Math.min(QUESTIONS_SHOWN, missing.size());
+        missing.subList(0, shown).forEach(datum -> sheet.page().item("- ", datum.question() + decides(sheet, datum.decides())));
+        if (shown < missing.size()) {
+            sheet.page().line(Tone.PLAIN, Words.count(missing.size() - shown, "more question") + " in the full trace.");
+        }
+    }
+
+    private static String decides(Sheet sheet, List<Category> categories) {
+        if (categories.isEmpty()) {
+            return "";
+        }
+        boolean all = sheet.depth() == Depth.TRACE || categories.size() <= DECIDED_SHOWN;
+        List<String> titles = categories.stream().limit(all ? categories.size() : DECIDED_SHOWN).map(sheet::title).toList();
+        return " Decides: " + String.join("; ", titles) + (all ? "" : "; " + (categories.size() - DECIDED_SHOWN) + " more") + ".";
+    }
+}

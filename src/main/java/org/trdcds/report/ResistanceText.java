@@ -1,0 +1,123 @@
+package org.trdcds.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.ProfileResult;
+import org.trdcds.assessment.Resistance;
+import org.trdcds.assessment.ResistanceStatus;
+import org.trdcds.assessment.Scope;
+import org.trdcds.assessment.Stage;
+import org.trdcds.patient.Answer;
+
+/** Failures counted, and what definitions and staging models make of them. */
+final class ResistanceText {
+
+    private ResistanceText() {
+    }
+
+    static void status(Sheet sheet) {
+        Assessment assessment = sheet.assessment();
+        sheet.page().blank();
+        sheet.page().line(Tone.HEADING, sentence(assessment));
+        Scope scope = assessment.scope();
+        sheet.page().line(Tone.PLAIN, scope(scope) + sheet.references().cite(scope.evidence()));
+    }
+
+    static void definitions(Sheet sheet) {
+        Resistance resistance = sheet.assessment().resistance();
+        List<ProfileResult> others = resistance.profiles().stream()
+                .filter(profile -> !profile.name().equals(sheet.assessment().profile())).toList();
+        if (others.isEmpty() && resistance.staging().isEmpty()) {
+            return;
+        }
+        sheet.page().heading("OTHER DEFINITIONS AND STAGING (information only)");
+        List<ProfileResult> differing = others.stream().filter(profile -> profile.status() != resistance.status()).toList();
+        differing.forEach(profile -> definition(sheet, profile));
+        int agreeing = others.size() - differing.size();
+        if (agreeing > 0) {
+            sheet.page().item("- ", Words.count(agreeing, "other definition") + (agreeing == 1 ? " agrees." : " agree."));
+        }
+        staging(sheet);
+    }
+
+    private static void definition(Sheet sheet, ProfileResult profile) {
+        String text = profile.name() + ": " + status(profile.status()) + ", " + counted(profile)
+                + profile.differsBecause().map(because -> "; " + because).orElse("");
+        if (sheet.depth() == Depth.TRACE) {
+            sheet.page().item("- ", text);
+        } else {
+            sheet.page().oneLine("- ", text);
+        }
+    }
+
+    private static void staging(Sheet sheet) {
+        List<Stage> stages = sheet.assessment().resistance().staging();
+        if (stages.isEmpty()) {
+            return;
+        }
+        if (sheet.depth() == Depth.TRACE) {
+            stages.forEach(stage -> sheet.page().item("- ", result(stage) + "; from " + String.join("; ", stage.inputs())
+                    + stage.note().map(note -> ". " + note).orElse("")));
+        } else {
+            sheet.page().item("- ", "Staging: " + String.join("; ", stages.stream().map(ResistanceText::result).toList()) + ".");
+        }
+    }
+
+    private static String sentence(Assessment assessment) {
+        Resistance resistance = assessment.resistance();
+        String profile = "profile " + assessment.profile();
+        String needed = chosen(assessment).map(result -> " (" + result.needed() + " or more)").orElse("");
+        String failed = resistance.confirmed() == 0 ? "No trial counts as failed"
+                : Words.count(resistance.confirmed(), "adequate trial") + " counted as failed";
+        int open = Math.max(0, resistance.possible() - resistance.confirmed());
+        String more = open == 0 ? "" : ", " + open + " more could once the record is complete";
+        return switch (resistance.status()) {
+            case MET -> failed + more + ": meets " + profile + needed + ".";
+            case POSSIBLE -> failed + more + ": " + profile + needed + " may be met.";
+            case NOT_MET -> failed + more + ": does not meet " + profile + needed + ".";
+            case NOT_ASSESSED -> "Treatment resistance is not assessed here. " + failed + more + ".";
+        };
+    }
+
+    private static String scope(Scope scope) {
+        String reasons = scope.reasons().isEmpty() ? "" : ": " + String.join("; ", scope.reasons());
+        String lead = switch (scope.inScope()) {
+            case MET -> "In scope";
+            case UNMET -> "Out of scope";
+            case UNKNOWN -> "Scope not clear";
+        };
+        return Words.sentence(lead + reasons) + (scope.inScope() == Answer.MET ? "" : " Urgent and general steps are shown all the same.");
+    }
+
+    private static Optional<ProfileResult> chosen(Assessment assessment) {
+        return assessment.resistance().profiles().stream().filter(profile -> profile.name().equals(assessment.profile())).findFirst();
+    }
+
+    private static String counted(ProfileResult profile) {
+        String possible = profile.possible() > profile.confirmed() ? " to " + profile.possible() : "";
+        return profile.confirmed() + possible + " counted, " + profile.needed() + " needed";
+    }
+
+    private static String status(ResistanceStatus status) {
+        return switch (status) {
+            case MET -> "met";
+            case POSSIBLE -> "may be met";
+            case NOT_MET -> "not met";
+            case NOT_ASSESSED -> "not assessed";
+        };
+    }
+
+    private static String result(Stage stage) {
+        List<String> parts = new ArrayList<>();
+        stage.stage().ifPresent(parts::add);
+        if (stage.score().isPresent()) {
+            parts.add(Words.number(stage.score()));
+        }
+        stage.range().ifPresent(parts::add);
+        stage.band().ifPresent(band -> parts.add("(" + band + ")"));
+        return Words.model(stage.model()) + " " + String.join(" ", parts);
+    }
+}

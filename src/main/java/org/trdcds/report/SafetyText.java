@@ -1,0 +1,71 @@
+package org.trdcds.report;
+
+import java.util.List;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Route;
+import org.trdcds.assessment.SafetyAlert;
+import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.patient.Answer;
+
+/** Safety alerts as recorded facts, whom to involve, and what is withheld because of them. */
+final class SafetyText {
+
+    private SafetyText() {
+    }
+
+    static void write(Sheet sheet, CrisisLine crisisLine) {
+        List<SafetyAlert> alerts = sheet.assessment().safetyAlerts();
+        sheet.page().heading("SAFETY");
+        if (alerts.isEmpty()) {
+            none(sheet);
+            return;
+        }
+        for (Route route : Route.values()) {
+            List<SafetyAlert> routed = alerts.stream().filter(alert -> alert.route() == route).toList();
+            if (!routed.isEmpty()) {
+                routed.forEach(alert -> alert(sheet, alert));
+                sheet.page().item("  ", Words.involve(route));
+                if (route == Route.PSYCHIATRIC) {
+                    sheet.page().item("  ", "Suicidal crisis: " + crisisLine.crisis() + ". Immediate danger: " + crisisLine.emergency() + " ("
+                            + crisisLine.region() + ").");
+                }
+            }
+        }
+        if (alerts.stream().anyMatch(SafetyText::withholds)) {
+            sheet.page().item("  ", "Other suggestions wait until a clinician has assessed this.");
+        }
+    }
+
+    private static void alert(Sheet sheet, SafetyAlert alert) {
+        String since = alert.assessed() == Answer.MET ? " An assessment since then is on record." : "";
+        sheet.page().item(Tone.ALERT, "! " + (alert.urgency() == Urgency.IMMEDIATE ? "NOW    " : "TODAY  "),
+                Words.sentence(alert.statement()) + since + sheet.references().cite(alert.evidence()));
+    }
+
+    private static void none(Sheet sheet) {
+        sheet.page().line(Tone.PLAIN, "No safety alert follows from the entries read; that is not absence of risk."
+                + sheet.assessment().nextStep(Category.URGENT_SAFETY_EVALUATION).map(step -> assessed(sheet, step)).orElse(""));
+    }
+
+    private static String assessed(Sheet sheet, NextStep step) {
+        if (step.verdict() == Verdict.INSUFFICIENT_DATA) {
+            return " " + Words.sentence(step.summary());
+        }
+        return step.criteria().stream().filter(criterion -> !criterion.observed().isBlank()).findFirst()
+                .map(criterion -> " On record: " + Words.lowerFirst(first(criterion.observed()))
+                        + sheet.references().cite(criterion.evidence()) + ".")
+                .orElse("");
+    }
+
+    private static String first(String observed) {
+        int end = observed.indexOf("; ");
+        return end < 0 ? observed : observed.substring(0, end);
+    }
+
+    private static boolean withholds(SafetyAlert alert) {
+        return alert.urgency() == Urgency.IMMEDIATE && alert.route() != Route.PRESCRIBER && alert.assessed() != Answer.MET;
+    }
+}

@@ -1,0 +1,88 @@
+package org.trdcds.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Evidence;
+
+/** What was considered and set aside: treatments and referrals with the first reason, the rest by name unless all is shown. */
+final class SetAsideText {
+
+    private final Sheet sheet;
+    private final Map<String, List<String>> byReason = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+
+    private SetAsideText(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static void write(Sheet sheet) {
+        SetAsideText text = new SetAsideText(sheet);
+        sheet.assessment().nextSteps().stream()
+                .filter(step -> step.verdict() == Verdict.NOT_INDICATED || step.verdict() == Verdict.CONTRAINDICATED)
+                .filter(step -> step.category() != Category.URGENT_SAFETY_EVALUATION)
+                .forEach(text::sort);
+        text.write();
+    }
+
+    private void sort(NextStep step) {
+        Optional<String> special = blocking(step).flatMap(this::special);
+        if (special.isPresent()) {
+            byReason.computeIfAbsent(special.get(), reason -> new ArrayList<>()).add(step.title());
+        } else if (sheet.depth() == Depth.TRACE || step.urgency() == Urgency.NEXT) {
+            lines.add(Words.sentence(step.summary()));
+        } else {
+            others.add(step.title());
+        }
+    }
+
+    private void write() {
+        if (byReason.isEmpty() && lines.isEmpty() && others.isEmpty()) {
+            return;
+        }
+        sheet.page().heading("CONSIDERED AND SET ASIDE");
+        byReason.forEach((reason, titles) -> sheet.page().item("- ", String.join("; ", titles) + ": " + reason + "."));
+        lines.forEach(line -> sheet.page().oneLine("- ", line));
+        if (!others.isEmpty()) {
+            sheet.page().item("- ", "Nothing on record calls for: " + String.join("; ", others) + ".");
+        }
+    }
+
+    private static Optional<Criterion> blocking(NextStep step) {
+        boolean contraindicated = step.verdict() == Verdict.CONTRAINDICATED;
+        CriterionKind kind = contraindicated ? CriterionKind.EXCLUSION : CriterionKind.REQUIRED;
+        Answer status = contraindicated ? Answer.MET : Answer.UNMET;
+        return step.criteria().stream().filter(criterion -> criterion.kind() == kind && criterion.status() == status).findFirst();
+    }
+
+    /** A reason that is something on record, rather than something the record lacks. */
+    private Optional<String> special(Criterion criterion) {
+        if (criterion.kind() == CriterionKind.EXCLUSION) {
+            return Optional.of("contraindicated, " + Words.lowerFirst(criterion.statement()) + sheet.references().cite(criterion.evidence()));
+        }
+        return switch (criterion.id()) {
+            case "in-scope" -> Optional.of("out of scope");
+            case "not-in-remission" -> Optional.of("in remission" + recorded(criterion));
+            case "not-in-hand" -> Optional.of("already in hand" + recorded(criterion));
+            case "not-declined" -> Optional.of("declined, to be raised again if circumstances change" + recorded(criterion));
+            default -> Optional.empty();
+        };
+    }
+
+    private String recorded(Criterion criterion) {
+        String statements = criterion.observed().isBlank()
+                ? String.join("; ", criterion.evidence().stream().map(Evidence::statement).distinct().toList()) : criterion.observed();
+        return (statements.isBlank() ? "" : "; " + statements) + sheet.references().cite(criterion.evidence());
+    }
+}

@@ -1,0 +1,153 @@
+package org.trdcds.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.trdcds.assessment.Route;
+import org.trdcds.assessment.TrialVerdict;
+import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.patient.Answer;
+
+/** Codes, dates and numbers in a clinician's words. */
+final class Words {
+
+    private static final int DAYS_TOLD = 59;
+
+    private Words() {
+    }
+
+    static String holds(Answer answer) {
+        return switch (answer) {
+            case MET -> "yes";
+            case UNMET -> "no";
+            case UNKNOWN -> "not known";
+        };
+    }
+
+    static String outcome(String code) {
+        return switch (code) {
+            case "none" -> "no response";
+            case "partial" -> "partial response";
+            case "unknown" -> "outcome not known";
+            default -> code;
+        };
+    }
+
+    static String taken(Answer adherence) {
+        return switch (adherence) {
+            case MET -> "as directed";
+            case UNMET -> "not as directed";
+            case UNKNOWN -> "not documented";
+        };
+    }
+
+    static String verdict(TrialVerdict verdict) {
+        return switch (verdict) {
+            case OTHER_USE -> "other use, not counted";
+            case RELAPSED -> "helped, then relapsed";
+            case RESPONDED -> "helped";
+            case INTOLERANT -> "not tolerated";
+            case IN_PROGRESS -> "too early to judge";
+            case INADEQUATE -> "not an adequate trial";
+            case INDETERMINATE -> "cannot be judged yet";
+            case FAILED -> "failed";
+        };
+    }
+
+    static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case SUGGESTED -> "suggested";
+            case DEFERRED -> "waits";
+            case NOT_INDICATED -> "set aside";
+            case CONTRAINDICATED -> "contraindicated";
+            case INSUFFICIENT_DATA -> "open until the record is complete";
+        };
+    }
+
+    static String model(String staging) {
+        return switch (staging) {
+            case "thase-rush" -> "Thase-Rush";
+            case "maudsley" -> "Maudsley";
+            case "mgh-s" -> "MGH-S";
+            case "european" -> "European";
+            default -> staging;
+        };
+    }
+
+    static String urgency(Urgency urgency) {
+        return switch (urgency) {
+            case IMMEDIATE -> "NOW";
+            case SAME_DAY -> "TODAY";
+            case FIRST -> "BEFORE ANY CHANGE OF TREATMENT";
+            case NEXT -> "NEXT: TREATMENT OR REFERRAL";
+            case SUPPORTING -> "ALONGSIDE";
+        };
+    }
+
+    static String involve(Route route) {
+        return switch (route) {
+            case PSYCHIATRIC -> "Involve the treating mental-health or emergency team; follow the local emergency protocol.";
+            case MEDICAL -> "Involve emergency or acute medical care; follow the local emergency protocol.";
+            case PRESCRIBER -> "Involve the prescriber or pharmacist.";
+        };
+    }
+
+    static String period(Optional<LocalDate> start, Optional<LocalDate> end, Answer ongoing) {
+        String from = start.map(LocalDate::toString).orElse("date unknown");
+        if (ongoing == Answer.MET) {
+            return from + " to now";
+        }
+        return from + " to " + end.map(LocalDate::toString).orElse("unknown");
+    }
+
+    /** "same day", "11 days", "5 months". */
+    static String age(LocalDate then, LocalDate now) {
+        long days = ChronoUnit.DAYS.between(then, now);
+        if (days <= 0) {
+            return "same day";
+        }
+        if (days <= DAYS_TOLD) {
+            return count(days, "day") + " old";
+        }
+        return count(ChronoUnit.MONTHS.between(then, now), "month") + " old";
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** At most one decimal, none when whole; "?" when unknown. */
+    static String number(OptionalDouble value) {
+        if (value.isEmpty()) {
+            return "?";
+        }
+        long tenths = Math.round(value.getAsDouble() * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + Math.abs(tenths % 10);
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Lower-cases the first letter, but not that of an abbreviation. */
+    static String lowerFirst(String words) {
+        boolean abbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
+        return words.isEmpty() || abbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String sentence(String words) {
+        String text = capital(words.strip());
+        return text.isEmpty() || ".?!\u2026".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+}

@@ -1,0 +1,69 @@
+package org.trdcds.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("trd-cds rules, profiles and validate")
+class CatalogueTest {
+
+    @Test
+    @DisplayName("list the rules, each on a line with its id and statement")
+    void listsRules() {
+        Session session = Session.run("rules");
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).contains("refer-vns.failures");
+        assertThat(session.out()).isEqualTo(Session.run("rules", "list").out());
+    }
+
+    @Test
+    @DisplayName("show every listed rule with its statement, sources and text")
+    void showsRule() {
+        String first = Session.run("rules", "list").out().lines().findFirst().orElseThrow();
+        String id = first.substring(0, first.indexOf(' '));
+        Session session = Session.run("rules", "show", id);
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).startsWith(id + "\n").contains("states", "source", "rule \"" + id + "\"");
+    }
+
+    @Test
+    @DisplayName("name the nearest rule when none has the id")
+    void unknownRule() {
+        Session session = Session.run("rules", "show", "refer-vns.failure");
+        assertThat(session.code()).isEqualTo(2);
+        assertThat(session.err()).contains("did you mean refer-vns.failures?");
+    }
+
+    @Test
+    @DisplayName("list the shipped profiles and show each in words")
+    void profiles() {
+        List<String> lines = Session.run("profiles").out().lines().toList();
+        assertThat(lines).hasSize(12).first().asString().startsWith("default ");
+        for (String line : lines) {
+            Session session = Session.run("profiles", "show", line.substring(0, line.indexOf(' ')));
+            assertThat(session.code()).isZero();
+            assertThat(session.out()).contains("weeks at adequate dose", "failures needed").doesNotContainPattern("\\b(UN)?MET\\b");
+        }
+    }
+
+    @Test
+    @DisplayName("count what could be read, for each record")
+    void validates() {
+        Session session = Session.run("validate", Path.of("docs", "examples", "two-failed-trials.json").toString());
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).contains("Patient/two-failed-trials").containsPattern("\\d+ entries read, \\d+ notices?");
+    }
+
+    @Test
+    @DisplayName("go on after a file that cannot be read, and end with 3")
+    void validatesTheRest() {
+        Session session = Session.runWith("[not json", "validate", "-", "docs/examples/not-adherent.json");
+        assertThat(session.code()).isEqualTo(3);
+        assertThat(session.err()).contains("standard input");
+        assertThat(session.out()).contains("not-adherent");
+    }
+}
