@@ -36,7 +36,7 @@ class ForgottenAnswersTest {
 
     /** Of an entry without this date or supply the specification says how long it lasts, and with it move the weeks, the outcome and the current trial. */
     private static final Set<String> MOVED_WITH_THE_TRIAL = Set.of("no-benefit", "one-agent", "no-past-responder", "past-response", "no-current",
-            "no-trial", "indication", "resistance", "ongoing", "adequate", "class-left");
+            "no-trial", "benefit-not-refuted", "indication", "resistance", "ongoing", "adequate", "class-left");
 
     /** Where the specification itself reads an answer that is missing in this way, by name. */
     private static final Map<What, Set<String>> BY_THE_SPECIFICATION = Map.ofEntries(
@@ -45,8 +45,12 @@ class ForgottenAnswersTest {
             entry(What.END, MOVED_WITH_THE_TRIAL),
             // "TRD met or possible" holds on possible (readings 11); of two statements that contradict each other one remains
             entry(What.ADHERENCE, Set.of("resistance", "no-benefit", "one-agent")),
+            // a trial that was not tolerated is intolerant when "dose or duration is not MET", so also when nobody knows the dose
+            entry(What.DOSE, Set.of("no-benefit", "one-agent")),
             // "'no benefit' not MET" holds when nobody knows
-            entry(What.STOP_REASON, Set.of("benefit-not-refuted", "no-benefit", "one-agent", "no-past-responder")),
+            entry(What.INDICATION, Set.of("benefit-not-refuted")),
+            // the same, and a trial is tolerated unless something says that it was not
+            entry(What.STOP_REASON, Set.of("benefit-not-refuted", "no-benefit", "one-agent", "no-past-responder", "past-response")),
             // without an onset the trials of the last 24 months belong to the episode; an undated finding is current
             entry(What.ONSET, Set.of("no-benefit", "one-agent", "indication", "not-in-remission", "resistance")),
             // an active finding without a date is an alert, and while a psychiatric alert stands the episode is not in remission

@@ -36,7 +36,11 @@ final class Inputs {
      */
     List<PatientRecord> read(String file, Terminal terminal) {
         try (InputStream in = new BufferedInputStream(open(file, terminal))) {
-            return format.read(in, name(file));
+            List<PatientRecord> records = format.read(in, name(file));
+            if (records.isEmpty()) {
+                throw new InputException(name(file), "", "expected at least one record but found none");
+            }
+            return records;
         } catch (NoSuchFileException e) {
             throw new InputException(file, "", "expected a file, found none");
         } catch (IOException e) {

@@ -24,6 +24,8 @@ final class BundleParser {
     private static final int MAX_STRING = 20_000_000;
     private static final int MAX_NUMBER = 100;
     private static final long MAX_DOCUMENT = 512L * 1024 * 1024;
+    private static final String LIMITS = "beyond what is accepted: expected at most %d levels, %d characters in a text, %d in a number and %d MiB in all"
+            .formatted(MAX_DEPTH, MAX_STRING, MAX_NUMBER, MAX_DOCUMENT >> 20);
 
     static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -53,7 +55,7 @@ final class BundleParser {
 
     static void parse(Source source, PatientCollector collector, String name) {
         try (JsonParser parser = source.open()) {
-            new BundleParser(parser, collector, name).document();
+            new BundleParser(parser, collector, name).withinLimits();
         } catch (JsonProcessingException e) {
             throw (InputException) new InputException(name, place(e), malformed(e)).initCause(e);
         } catch (IOException e) {
@@ -61,10 +63,15 @@ final class BundleParser {
         }
     }
 
-    private static String malformed(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "beyond what is accepted: " + e.getOriginalMessage();
+    private void withinLimits() throws IOException {
+        try {
+            document();
+        } catch (StreamConstraintsException e) {
+            throw (InputException) fault(LIMITS).initCause(e);
         }
+    }
+
+    private static String malformed(JsonProcessingException e) {
         return e instanceof JsonEOFException
                 ? "expected more JSON but the input ends here, cut off"
                 : "expected well-formed JSON";
