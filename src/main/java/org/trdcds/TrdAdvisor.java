@@ -94,7 +94,10 @@ public final class TrdAdvisor {
             return this;
         }
 
-        /** A folder of a site's own rules, laid out like {@code rules/}: one folder a stage, checked like the shipped ones. */
+        /**
+         * A folder of a site's own rules, laid out like {@code rules/}: one folder a stage, checked like the shipped ones. Sources that
+         * only these rules cite stand in its {@code knowledge/sources.csv}.
+         */
         public Builder rules(Path folder) {
             siteRules = Optional.of(folder);
             return this;
@@ -102,7 +105,8 @@ public final class TrdAdvisor {
 
         /** Reads the rules; a site rule that cannot be used is an exception that names file and rule. */
         public TrdAdvisor build() {
-            return new TrdAdvisor(Assessor.of(knowledge, profile, siteRules), knowledge, profile);
+            Knowledge tables = siteRules.map(folder -> KnowledgeFiles.withSources(knowledge, folder)).orElse(knowledge);
+            return new TrdAdvisor(Assessor.of(tables, profile, siteRules), tables, profile);
         }
 
         private Profile named(String name) {

@@ -1,5 +1,6 @@
 package org.trdcds.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows the rule base. */
-@Command(name = "rules", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[list | show ID]",
-        description = "Lists the rules, or shows one with its sources.")
+@Command(name = "rules", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[list | show ID | check DIR]",
+        description = "Lists the rules, shows one with its sources, or checks a site's own.")
 final class RulesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -58,6 +59,14 @@ final class RulesCommand implements Callable<Integer> {
         rule.sources().forEach(key -> line("  source      " + source(key, sources)));
         line("");
         rule.text().lines().forEach(this::line);
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
+            description = "Checks a folder with a site's own rules; the first mistake is named with file and rule.")
+    int check(@Parameters(paramLabel = "DIR", description = "Folder with the rules, laid out like the shipped ones.") Path folder) {
+        int own = SiteRules.in(folder).addTo(TrdAdvisor.builder()).build().catalogue().size() - TrdAdvisor.create().catalogue().size();
+        line(folder + ": " + own + (own == 1 ? " rule" : " rules") + ", no mistake found");
         return ExitCode.DONE;
     }
 

@@ -12,12 +12,19 @@ final class SiteRules {
     @Option(names = "--rules", paramLabel = "DIR", description = "A folder with a site's own rules, used beside the shipped ones.")
     private Path folder;
 
+    /** The rules in this folder. */
+    static SiteRules in(Path folder) {
+        SiteRules rules = new SiteRules();
+        rules.folder = folder;
+        return rules;
+    }
+
     TrdAdvisor.Builder addTo(TrdAdvisor.Builder builder) {
         if (folder == null) {
             return builder;
         }
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("--rules: expected a folder, found none at " + folder);
+            throw new UsageException("expected a folder of rules, found none at " + folder);
         }
         return builder.rules(folder);
     }

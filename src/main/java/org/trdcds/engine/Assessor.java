@@ -50,6 +50,7 @@ public final class Assessor {
     private static final Comparator<Notice> NOTICES = Comparator.comparing(Notice::source).thenComparing(Notice::text);
 
     private final RuleBase rules;
+    private final Inference inference;
     private final Knowledge knowledge;
     private final Profile profile;
     private final Versions versions;
@@ -62,8 +63,10 @@ public final class Assessor {
     private final MedicationTopics medicationTopics;
     private final CareRequests careRequests;
 
-    private Assessor(RuleBase rules, Knowledge knowledge, Profile profile) {
+    /** @param inference draws the conclusions from the facts of each stage: {@code rules}, or something that watches them */
+    Assessor(RuleBase rules, Inference inference, Knowledge knowledge, Profile profile) {
         this.rules = rules;
+        this.inference = inference;
         this.knowledge = knowledge;
         this.profile = profile;
         versions = new Versions(LibraryVersion.read(), rules.version(), rules.digest());
@@ -80,7 +83,8 @@ public final class Assessor {
     /** An assessor with the shipped rules and, where given, a site's own beside them. */
     public static Assessor of(Knowledge knowledge, Profile profile, Optional<Path> siteRules) {
         RuleBase shipped = RuleBase.shipped();
-        return new Assessor(siteRules.map(folder -> shipped.with(RuleBase.compile(folder))).orElse(shipped), knowledge, profile);
+        RuleBase rules = siteRules.map(folder -> shipped.with(SitePack.read(folder, knowledge))).orElse(shipped);
+        return new Assessor(rules, rules, knowledge, profile);
     }
 
     /** Every rule, stage by stage. */
@@ -97,12 +101,12 @@ public final class Assessor {
         TreatmentHistory history = HistoryBuilder.of(record, asOf, knowledge, profile.defaultSupplyDays());
         TrialMeasurement measurement = new TrialMeasurement(history, record, knowledge);
         List<MeasuredTrial> measured = measured(history, measurement, profile.yardstick());
-        List<JudgedTrial> judged = Judgement.verdicts(measured, rules.conclude(RuleStage.TRIALS, measured));
+        List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
         List<TrialAssessment> trials = TrialAssessments.of(judged);
 
         ChartFacts chart = ChartFacts.of(record, history, asOf, knowledge);
-        List<Finding> findings = Judgement.findings(rules.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));
-        List<SafetyAlert> alerts = Judgement.alerts(rules.conclude(RuleStage.SAFETY, chart.safetyFacts()));
+        List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));
+        List<SafetyAlert> alerts = Judgement.alerts(inference.conclude(RuleStage.SAFETY, chart.safetyFacts()));
 
         Answer inScope = chart.scope().inScope();
         Optional<LatestJudgedTrial> latest = LatestJudged.of(judged, asOf);
@@ -119,7 +123,7 @@ public final class Assessor {
         facts.addAll(careRequests.of(record, asOf, tally.latestFailure(), alerts));
         facts.addAll(findings);
         facts.addAll(alerts);
-        List<Conclusion> conclusions = rules.conclude(RuleStage.NEXTSTEPS, facts);
+        List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, facts);
         OpenQuestions questions = new OpenQuestions(trials, undecided(tally, trials));
         NextSteps nextSteps = new NextSteps(plans, rulesById, knowledge.questions(),
                 new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions);
@@ -143,7 +147,7 @@ public final class Assessor {
         countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), yardstick -> measured(history, measurement, yardstick)));
         List<Object> facts = new ArrayList<>(countingRules);
         byYardstick.values().forEach(facts::addAll);
-        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(rules.conclude(RuleStage.RESISTANCE, facts));
+        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));
         return counting.tally(judged, counted, history.courses(), profile, latest, inScope);
     }
 
@@ -151,7 +155,7 @@ public final class Assessor {
             FailureTally tally, TreatmentHistory history, LocalDate asOf, Map<Topic, ChartAnswer> answers) {
         StagingChart chart = staging.chart(tally, history.courses(), history.episode().onset(), asOf);
         StagingInputs inputs = staging.inputs(chart);
-        return staging.stages(chart, inputs, Judgement.stages(rules.conclude(RuleStage.RESISTANCE, List.of(inputs))), answers);
+        return staging.stages(chart, inputs, Judgement.stages(inference.conclude(RuleStage.RESISTANCE, List.of(inputs))), answers);
     }
 
     /** For staging a coded severity goes before the latest score. */

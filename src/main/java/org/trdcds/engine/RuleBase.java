@@ -17,9 +17,10 @@ import java.util.Map;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.kie.api.definition.KiePackage;
+import org.trdcds.knowledge.Knowledge;
 
 /** The compiled rules of every stage, with the version and digest of the files they came from. */
-final class RuleBase {
+final class RuleBase implements Inference {
 
     private static final String PREPARED = "/org/trdcds/rules/prepared.bin";
 
@@ -45,11 +46,16 @@ final class RuleBase {
         }
     }
 
-    /** Compiles the rule files below a folder. */
-    static RuleBase compile(Path folder) {
+    /**
+     * Checks and compiles the rule files below a folder.
+     *
+     * @param knowledge tables whose sources and shared criteria the rules may name
+     */
+    static RuleBase compile(Path folder, Knowledge knowledge) {
         RuleFolder files = RuleFolder.read(folder);
+        RuleChecks checks = RuleChecks.against(knowledge);
         Map<RuleStage, List<CompiledStage>> compiled = new EnumMap<>(RuleStage.class);
-        files.rules().forEach((stage, texts) -> compiled.put(stage, List.of(RuleCompiler.compile(stage, texts))));
+        files.rules().forEach((stage, texts) -> compiled.put(stage, List.of(RuleCompiler.compile(stage, texts, checks::check))));
         return new RuleBase(files.version(), files.digest(), compiled);
     }
 
@@ -86,8 +92,8 @@ final class RuleBase {
         return stages.getOrDefault(stage, List.of()).stream().flatMap(compiled -> compiled.rules().stream()).toList();
     }
 
-    /** Everything the rules of a stage conclude from these facts. */
-    List<Conclusion> conclude(RuleStage stage, Collection<?> facts) {
+    @Override
+    public List<Conclusion> conclude(RuleStage stage, Collection<?> facts) {
         List<CompiledStage> compiled = stages.getOrDefault(stage, List.of());
         if (compiled.size() == 1) {
             return compiled.get(0).conclude(facts);

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.trdcds.knowledge.KnowledgeFiles;
+
 /** Build step: compiles the rule folder once, so that a program starts by reading the result back. */
 final class RuleBasePreparation {
 
@@ -16,7 +18,8 @@ final class RuleBasePreparation {
         Path target = Path.of(arguments[1]);
         Files.createDirectories(target.getParent());
         try (OutputStream out = Files.newOutputStream(target)) {
-            RuleBase.compile(Path.of(arguments[0])).write(out);
+            Path rules = Path.of(arguments[0]);
+            RuleBase.compile(rules, KnowledgeFiles.from(rules)).write(out);
         }
     }
 }

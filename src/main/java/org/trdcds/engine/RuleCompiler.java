@@ -1,9 +1,11 @@
 package org.trdcds.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -20,11 +22,15 @@ final class RuleCompiler {
     private RuleCompiler() {
     }
 
-    /** @param files DRL text by file name; compiled in the order of names */
-    static CompiledStage compile(RuleStage stage, SortedMap<String, String> files) {
+    /**
+     * @param files  DRL text by file name; compiled in the order of names
+     * @param checks what every rule must keep to
+     */
+    static CompiledStage compile(RuleStage stage, SortedMap<String, String> files, Consumer<RuleText> checks) {
         Map<String, RuleText> rules = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             for (RuleText rule : RuleFileParser.parse(stage, file.getKey(), file.getValue())) {
+                checks.accept(rule);
                 RuleText twin = rules.put(rule.id(), rule);
                 if (twin != null) {
                     throw new RuleException(file.getKey(), rule.id(), "the same id stands in " + twin.file());
@@ -56,7 +62,9 @@ final class RuleCompiler {
         }
         if (builder.hasErrors()) {
             KnowledgeBuilderError error = builder.getErrors().iterator().next();
-            throw new RuleException(file, "", "cannot be compiled: " + error.getMessage());
+            int line = Arrays.stream(error.getLines()).filter(at -> at > 0).min().orElse(1);
+            String rule = RuleFileParser.ruleAt(new String(drl, StandardCharsets.UTF_8), line);
+            throw new RuleException(file, rule, "cannot be compiled: " + error.getMessage());
         }
     }
 }

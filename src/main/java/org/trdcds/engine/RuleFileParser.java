@@ -3,8 +3,10 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -21,6 +23,7 @@ final class RuleFileParser {
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(==|!=)\\s*([$\\w.]+)");
     private static final Pattern MEMBERSHIP = Pattern.compile("(\\w+)\\s+(not\\s+in|in)\\s*\\(([^()]*)\\)");
     private static final Pattern CONSEQUENCE = Pattern.compile("\\s*out\\.(\\w+)\\(\\s*kcontext\\s*(?:,([^()]*))?\\)\\s*;\\s*");
+    private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\s*rule\\s+\"?([^\"\\s]+)\"?");
     private static final Pattern MET_QUESTION = Pattern.compile("==\\s*Answer\\.MET\\b");
     private static final Pattern UNMET_QUESTION = Pattern.compile("==\\s*Answer\\.UNMET\\b");
     private static final String PLACEHOLDER = "!= \u0001";
@@ -35,11 +38,22 @@ final class RuleFileParser {
         if (!expectedPackage.equals(parsed.getNamespace())) {
             throw new RuleException(file, "", "package must be " + expectedPackage + " but is " + parsed.getNamespace());
         }
+        requireOnlyRules(file, parsed);
+        String[] lines = drl.split("\n", -1);
+        return parsed.getRules().stream().map(rule -> read(stage, file, rule, lines)).toList();
+    }
+
+    private static void requireOnlyRules(String file, PackageDescr parsed) {
         if (!parsed.getFunctions().isEmpty() || !parsed.getTypeDeclarations().isEmpty() || !parsed.getEnumDeclarations().isEmpty()) {
             throw new RuleException(file, "", "functions and declared types have no place in a rule file");
         }
-        String[] lines = drl.split("\n", -1);
-        return parsed.getRules().stream().map(rule -> read(stage, file, rule, lines)).toList();
+        if (!parsed.getFunctionImports().isEmpty() || !parsed.getAccumulateImports().isEmpty() || !parsed.getAttributes().isEmpty()
+                || !parsed.getEntryPointDeclarations().isEmpty() || !parsed.getWindowDeclarations().isEmpty()) {
+            throw new RuleException(file, "", "a rule file holds a package, imports of types, the global out and rules, nothing else");
+        }
+        if (parsed.getGlobals().stream().anyMatch(global -> !global.getIdentifier().equals("out") || !global.getType().equals("Conclusions"))) {
+            throw new RuleException(file, "", "the only global is Conclusions out");
+        }
     }
 
     /** The same rules with every question opened, so that UNKNOWN passes it and the match can be graded. */
@@ -54,18 +68,28 @@ final class RuleFileParser {
         try {
             PackageDescr parsed = parser.parse(true, drl);
             if (parser.hasErrors() || parsed == null) {
-                throw new RuleException(file, "", "not a rule file: " + parser.getErrors());
+                int line = parser.getErrors().stream().flatMapToInt(error -> Arrays.stream(error.getLines())).filter(at -> at > 0).min().orElse(1);
+                throw new RuleException(file, ruleAt(drl, line), "expected a rule in DRL, line " + line + " is none");
             }
             return parsed;
         } catch (DroolsParserException e) {
-            throw new RuleException(file, "", "not a rule file: " + e.getMessage());
+            throw new RuleException(file, "", "expected rules in DRL");
         }
+    }
+
+    /** Id of the rule that this line, counted from one, belongs to; empty when it stands before the first. */
+    static String ruleAt(String drl, int line) {
+        String before = drl.lines().limit(line).collect(Collectors.joining("\n"));
+        return RULE_LINE.matcher(before).results().reduce((earlier, later) -> later).map(found -> found.group(1)).orElse("");
     }
 
     private static RuleText read(RuleStage stage, String file, RuleDescr rule, String[] lines) {
         String id = rule.getName();
         if (!rule.getAttributes().isEmpty()) {
             throw new RuleException(file, id, "attribute " + rule.getAttributes().keySet().iterator().next() + " is not allowed");
+        }
+        if (rule.getParentName() != null || !rule.getNamedConsequences().isEmpty()) {
+            throw new RuleException(file, id, "a rule extends no other and has one consequence");
         }
         List<FactPattern> patterns = rule.getLhs().getDescrs().stream().map(descr -> pattern(file, id, descr)).toList();
         Matcher call = CONSEQUENCE.matcher(String.valueOf(rule.getConsequence()));
@@ -78,8 +102,12 @@ final class RuleFileParser {
     }
 
     private static FactPattern pattern(String file, String rule, BaseDescr descr) {
-        if (!(descr instanceof PatternDescr pattern) || pattern.getSource() != null) {
-            throw new RuleException(file, rule, "only positive patterns are allowed, found " + descr.getClass().getSimpleName());
+        if (!(descr instanceof PatternDescr pattern)) {
+            String found = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+            throw new RuleException(file, rule, "only positive patterns are allowed, found " + found);
+        }
+        if (pattern.getSource() != null || pattern.isUnification() || !pattern.getBehaviors().isEmpty() || pattern.isQuery()) {
+            throw new RuleException(file, rule, "only positive patterns are allowed, without from, collect, accumulate or windows");
         }
         List<Condition> conditions = new ArrayList<>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {

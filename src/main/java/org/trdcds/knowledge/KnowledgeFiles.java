@@ -17,6 +17,9 @@ import java.util.TreeSet;
  */
 public final class KnowledgeFiles {
 
+    /** Path of the source table below a rules folder. */
+    public static final String SOURCES = SourceFile.FILE;
+
     private KnowledgeFiles() {
     }
 
@@ -32,6 +35,27 @@ public final class KnowledgeFiles {
      */
     public static Knowledge from(Path rulesFolder) {
         return read(RulesFolder.of(rulesFolder), profileNames(rulesFolder.resolve("profiles")));
+    }
+
+    /**
+     * The same tables with the sources of a site's rules folder added, where it has a source table; a key that exists already is an error.
+     *
+     * @param siteRules folder of the site's own rules
+     */
+    public static Knowledge withSources(Knowledge knowledge, Path siteRules) {
+        if (!Files.exists(siteRules.resolve(SOURCES))) {
+            return knowledge;
+        }
+        Map<String, Source> sources = new LinkedHashMap<>(knowledge.sources());
+        SourceFile.read(RulesFolder.of(siteRules)).forEach((key, source) -> {
+            if (sources.put(key, source) != null) {
+                throw new KnowledgeException(SOURCES, "has the key " + key + ", which the shipped table has already");
+            }
+        });
+        return new Knowledge(knowledge.antidepressants(), knowledge.augmentation(), knowledge.medicines(), knowledge.conditions(),
+                knowledge.procedures(), knowledge.devices(), knowledge.orders(), knowledge.instruments(), knowledge.labs(),
+                knowledge.interactions(), knowledge.limits(), knowledge.categories(), knowledge.questions(), Collections.unmodifiableMap(sources),
+                knowledge.profiles(), knowledge.topics(), knowledge.contributors(), knowledge.entryNames());
     }
 
     private static Knowledge read(RulesFolder folder, Iterable<String> profileNames) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Reads {@code knowledge/sources.csv}. */
 final class SourceFile {
 
-    private static final String FILE = "knowledge/sources.csv";
+    static final String FILE = "knowledge/sources.csv";
 
     private SourceFile() {
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.trdcds.patient.Answer;
 
@@ -22,37 +23,38 @@ final class NaiveMatcher {
 
     static List<Match> match(Collection<RuleText> rules, List<Object> facts) {
         List<Match> matches = new ArrayList<>();
+        Map<String, List<Object>> byType = facts.stream().collect(Collectors.groupingBy(fact -> fact.getClass().getSimpleName()));
         for (RuleText rule : rules) {
-            extend(rule, facts, List.of(), Map.of(), Answer.MET, matches);
+            extend(rule, byType, List.of(), Map.of(), Answer.MET, matches);
         }
         return matches;
     }
 
     private static void extend(
-            RuleText rule, List<Object> facts, List<Object> chosen, Map<String, Object> bound, Answer grade, List<Match> matches) {
+            RuleText rule, Map<String, List<Object>> byType, List<Object> chosen, Map<String, Object> bound, Answer grade, List<Match> matches) {
         if (chosen.size() == rule.patterns().size()) {
             matches.add(new Match(rule.id(), chosen, grade));
             return;
         }
         FactPattern pattern = rule.patterns().get(chosen.size());
-        for (Object fact : facts) {
+        for (Object fact : byType.getOrDefault(pattern.factType(), List.of())) {
             Answer fits = fits(pattern, fact, bound);
             if (fits != Answer.UNMET) {
                 List<Object> longer = new ArrayList<>(chosen);
                 longer.add(fact);
                 Map<String, Object> more = new HashMap<>(bound);
                 more.put(pattern.binding(), fact);
-                extend(rule, facts, longer, more, grade.and(fits), matches);
+                extend(rule, byType, longer, more, grade.and(fits), matches);
             }
         }
     }
 
     private static Answer fits(FactPattern pattern, Object fact, Map<String, Object> bound) {
-        if (!fact.getClass().getSimpleName().equals(pattern.factType())) {
-            return Answer.UNMET;
-        }
         Answer all = Answer.MET;
         for (Condition condition : pattern.conditions()) {
+            if (all == Answer.UNMET) {
+                return all;
+            }
             Object value = condition.field().equals("this") ? fact : FactComponents.value(fact, condition.field());
             if (condition.isQuestion()) {
                 Answer answer = (Answer) value;
