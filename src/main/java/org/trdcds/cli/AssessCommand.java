@@ -57,10 +57,18 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int assess(TrdAdvisor advisor, String file, List<Assessed> assessed) {
+        List<PatientRecord> records = new ArrayList<>();
+        int code = guarded(file, () -> records.addAll(inputs.read(file, terminal)));
+        for (PatientRecord record : records) {
+            code = Math.max(code, guarded(file, () -> assessed.add(new Assessed(file, assess(advisor, record, Inputs.name(file))))));
+        }
+        return code;
+    }
+
+    /** Does one piece of work; what goes wrong is said and ends nothing else. */
+    private int guarded(String file, Runnable work) {
         try {
-            for (PatientRecord record : inputs.read(file, terminal)) {
-                assessed.add(new Assessed(file, assess(advisor, record, Inputs.name(file))));
-            }
+            work.run();
             return ExitCode.DONE;
         } catch (InputException e) {
             terminal.complain(e.getMessage());

@@ -35,8 +35,9 @@ final class Results {
     /** Checks where the results go before any work is done. */
     static Results to(OutputOptions options, List<String> inputs, Terminal terminal) {
         Results results = new Results(options, inputs, terminal);
-        if (!options.toStandardOutput() && !results.intoFolder()) {
-            results.requireNoInputIsOverwritten();
+        if (!options.toStandardOutput()) {
+            Iterable<Path> targets = results.intoFolder() ? results.fileOfInput().values() : List.of(Path.of(options.out()));
+            targets.forEach(results::requireNoInputIsOverwritten);
         }
         return results;
     }
@@ -56,9 +57,17 @@ final class Results {
     private void writeFolder(List<Assessed> assessed, TextReport report) {
         Map<String, List<Assessment>> byInput = new LinkedHashMap<>();
         assessed.forEach(one -> byInput.computeIfAbsent(one.input(), input -> new ArrayList<>()).add(one.assessment()));
+        Map<String, Path> files = fileOfInput();
+        byInput.forEach((input, assessments) -> write(files.get(input), render(assessments, false, report, false)));
+    }
+
+    private Map<String, Path> fileOfInput() {
+        Map<String, Path> files = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        byInput.forEach((input, assessments) ->
-                write(Path.of(options.out(), fileName(input, taken)), render(assessments, false, report, false)));
+        for (String input : inputs) {
+            files.computeIfAbsent(input, name -> Path.of(options.out(), fileName(name, taken)));
+        }
+        return files;
     }
 
     private byte[] render(List<Assessment> assessments, boolean several, TextReport report, boolean colours) {
@@ -105,8 +114,7 @@ final class Results {
         return options.out().endsWith("/") || Files.isDirectory(Path.of(options.out()));
     }
 
-    private void requireNoInputIsOverwritten() {
-        Path target = Path.of(options.out());
+    private void requireNoInputIsOverwritten(Path target) {
         if (!Files.exists(target)) {
             return;
         }

@@ -126,6 +126,17 @@ class AssessTest {
     }
 
     @Test
+    @DisplayName("refuses a folder in which a result would take the place of an input")
+    void keepsInputsInAFolder() throws IOException {
+        Path first = Files.copy(Path.of(FHIR), folder.resolve("chart.json"));
+        Path second = Files.copy(Path.of(OTHER), folder.resolve("chart.assessment.json"));
+        Session session = Session.run("assess", first.toString(), second.toString(), "--format", "json", "--out", folder + "/");
+        assertThat(session.code()).isEqualTo(2);
+        assertThat(session.err()).contains("chart.assessment.json", "would be overwritten");
+        assertThat(second).hasSameTextualContentAs(Path.of(OTHER));
+    }
+
+    @Test
     @DisplayName("refuses to overwrite an input")
     void keepsInputs() throws IOException {
         Path copy = Files.copy(Path.of(FHIR), folder.resolve("chart.json"));
