@@ -1,6 +1,8 @@
 package org.trdcds.assessment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is said of one category of next step, with everything it rests on.
@@ -13,12 +15,14 @@ import java.util.List;
  * @param alternatives other categories considered, each with its first blocking criterion
  * @param missing      what the chart does not say and this verdict needs
  * @param wouldChange  changes that turn the verdict
+ * @param basis        keys of the sources of the category as such
+ * @param cited        the rules that fired for it
  */
 public record NextStep(
         Category category, String title, Verdict verdict, Urgency urgency, Strength strength, String summary,
         List<Criterion> criteria, String against, List<String> cautions, List<String> confirm, List<String> options,
-        List<String> alternatives, List<OpenQuestion> missing, List<Change> wouldChange, List<String> sources,
-        List<String> rules, List<String> heuristics) {
+        List<String> alternatives, List<OpenQuestion> missing, List<Change> wouldChange, List<String> basis,
+        List<RuleDescription> cited) {
 
     public NextStep {
         criteria = List.copyOf(criteria);
@@ -28,8 +32,24 @@ public record NextStep(
         alternatives = List.copyOf(alternatives);
         missing = List.copyOf(missing);
         wouldChange = List.copyOf(wouldChange);
-        sources = List.copyOf(sources);
-        rules = List.copyOf(rules);
-        heuristics = List.copyOf(heuristics);
+        basis = List.copyOf(basis);
+        cited = List.copyOf(cited);
+    }
+
+    /** Keys of all sources it rests on: of the category, then of the rules that fired, each once. */
+    public List<String> sources() {
+        Set<String> sources = new LinkedHashSet<>(basis);
+        cited.forEach(rule -> sources.addAll(rule.sources()));
+        return List.copyOf(sources);
+    }
+
+    /** Ids of the rules that fired for it. */
+    public List<String> rules() {
+        return cited.stream().map(RuleDescription::id).toList();
+    }
+
+    /** Heuristics that the rules encode, in order. */
+    public List<String> heuristics() {
+        return cited.stream().flatMap(rule -> rule.heuristics().stream()).distinct().sorted().toList();
     }
 }

@@ -56,7 +56,7 @@ public final class Assessor {
     private final Versions versions;
     private final DeclaredCriteria declared;
     private final Map<Category, CategoryPlan> plans;
-    private final Map<String, RuleText> rulesById;
+    private final Map<String, RuleDescription> rulesById;
     private final FailureCounting counting;
     private final Staging staging;
     private final JudgedAnswers judgedAnswers;
@@ -72,7 +72,7 @@ public final class Assessor {
         versions = new Versions(LibraryVersion.read(), rules.version(), rules.digest());
         declared = new DeclaredCriteria(rules.rules(RuleStage.NEXTSTEPS));
         plans = CategoryPlan.all(knowledge);
-        rulesById = rules.rules().stream().collect(Collectors.toMap(RuleText::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        rulesById = catalogue().stream().collect(Collectors.toMap(RuleDescription::id, Function.identity()));
         counting = new FailureCounting(knowledge);
         staging = new Staging(knowledge);
         judgedAnswers = new JudgedAnswers(knowledge);

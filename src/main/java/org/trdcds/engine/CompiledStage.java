@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ final class CompiledStage {
     private final RuleStage stage;
     private final KieBase kieBase;
     private final Map<String, RuleText> rules;
+    private final Map<String, GradedRule> graded = new HashMap<>();
 
     CompiledStage(RuleStage stage, KieBase kieBase, Map<String, RuleText> rules) {
         this.stage = stage;
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        rules.forEach((id, rule) -> graded.put(id, new GradedRule(rule)));
     }
 
     /** Its rules, in the order of their files. */
@@ -38,7 +41,7 @@ final class CompiledStage {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Recorder recorder = new Recorder(rules);
+        Recorder recorder = new Recorder(graded);
         KieSession session = kieBase.newKieSession();
         try {
             session.setGlobal("out", recorder);

@@ -33,9 +33,6 @@ record Conclusion(RuleText rule, List<Object> arguments, Answer grade, List<Obje
     }
 
     List<Evidence> evidence() {
-        if (facts.size() == 1) {
-            return facts.get(0) instanceof Citable citable ? citable.evidence() : List.of();
-        }
-        return facts.stream().filter(Citable.class::isInstance).flatMap(fact -> ((Citable) fact).evidence().stream()).distinct().toList();
+        return CitedEntries.of(facts);
     }
 }

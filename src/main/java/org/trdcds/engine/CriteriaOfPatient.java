@@ -1,13 +1,13 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
@@ -15,50 +15,45 @@ import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.patient.Answer;
-import org.trdcds.patient.Citable;
-import org.trdcds.patient.Evidence;
 
 /** Turns what the next-step rules concluded for one patient into criteria: met, unknown, or unmet with what was looked at. */
 final class CriteriaOfPatient {
 
-    private static final Map<String, CriterionKind> KINDS = Map.of(
-            "required", CriterionKind.REQUIRED, "exclusion", CriterionKind.EXCLUSION, "deferral", CriterionKind.DEFERRAL);
-    private static final String CARE_REQUEST = "CareRequest";
-
     private final DeclaredCriteria declared;
     private final FactIndex facts;
     private final OpenQuestions questions;
-    private final Map<Category, Map<DeclaredCriteria.Key, List<Conclusion>>> ofCategory = new EnumMap<>(Category.class);
-    private final Map<String, List<Conclusion>> shared = new HashMap<>();
-    private final Map<String, Criterion> sharedCriteria = new HashMap<>();
+    private final List<List<Conclusion>> concluded;
+    private final Map<String, Criterion> shared = new HashMap<>();
 
     CriteriaOfPatient(DeclaredCriteria declared, List<Conclusion> conclusions, FactIndex facts, OpenQuestions questions) {
         this.declared = declared;
         this.facts = facts;
         this.questions = questions;
+        List<List<Conclusion>> byCriterion = new ArrayList<>(Collections.nCopies(declared.count(), List.of()));
         for (Conclusion conclusion : conclusions) {
-            String verb = conclusion.rule().verb();
-            CriterionKind kind = KINDS.get(verb);
-            if (kind != null) {
-                var key = new DeclaredCriteria.Key(kind, (String) conclusion.argument(1));
-                ofCategory.computeIfAbsent((Category) conclusion.argument(0), category -> new HashMap<>())
-                        .computeIfAbsent(key, criterion -> new ArrayList<>(2)).add(conclusion);
-            } else if (verb.equals("general")) {
-                shared.computeIfAbsent((String) conclusion.argument(0), id -> new ArrayList<>(2)).add(conclusion);
+            int number = declared.numberOf(conclusion.rule());
+            if (number >= 0) {
+                List<Conclusion> own = byCriterion.get(number);
+                if (own.isEmpty()) {
+                    own = new ArrayList<>(2);
+                    byCriterion.set(number, own);
+                }
+                own.add(conclusion);
             }
         }
+        concluded = byCriterion;
     }
 
     /** The criteria of a category: shared required ones, its own required ones, exclusions, deferrals, shared deferrals. */
     List<Criterion> of(Category category, List<String> general) {
-        List<Criterion> criteria = new ArrayList<>();
+        List<DeclaredCriteria.Declared> own = declared.of(category);
+        List<Criterion> criteria = new ArrayList<>(own.size() + general.size());
         addShared(criteria, category, general, CriterionKind.REQUIRED);
-        Map<DeclaredCriteria.Key, List<Conclusion>> concluded = ofCategory.getOrDefault(category, Map.of());
-        for (DeclaredCriteria.Declared own : declared.of(category)) {
-            criteria.add(criterion(own, concluded.getOrDefault(own.key(), List.of()), fact -> true));
+        for (DeclaredCriteria.Declared criterion : own) {
+            criteria.add(criterion(criterion, concluded.get(criterion.number()), category));
         }
         addShared(criteria, category, general, CriterionKind.DEFERRAL);
-        return List.copyOf(criteria);
+        return criteria;
     }
 
     private void addShared(List<Criterion> criteria, Category category, List<String> general, CriterionKind kind) {
@@ -71,52 +66,38 @@ final class CriteriaOfPatient {
     }
 
     private Criterion shared(Category category, DeclaredCriteria.Declared named) {
-        List<Conclusion> concluded = shared.getOrDefault(named.key().id(), List.of());
-        if (named.lookUps().get(0).factType().equals(CARE_REQUEST)) {
-            List<Conclusion> own = concluded.stream().filter(conclusion -> conclusion.fact(CareRequest.class).category() == category).toList();
-            return criterion(named, own, fact -> ((CareRequest) fact).category() == category);
+        List<Conclusion> all = concluded.get(named.number());
+        if (named.asksOfRequests()) {
+            return criterion(named, aboutRequestsFor(category, all), category);
         }
-        return sharedCriteria.computeIfAbsent(named.key().id(), id -> criterion(named, concluded, fact -> true));
+        return shared.computeIfAbsent(named.key().id(), id -> criterion(named, all, category));
     }
 
-    private Criterion criterion(DeclaredCriteria.Declared declared, List<Conclusion> concluded, Predicate<Object> relevant) {
+    private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
+        List<Conclusion> own = new ArrayList<>(1);
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.fact(CareRequest.class).category() == category) {
+                own.add(conclusion);
+            }
+        }
+        return own;
+    }
+
+    private Criterion criterion(DeclaredCriteria.Declared declared, List<Conclusion> concluded, Category category) {
         if (concluded.isEmpty()) {
-            return unmet(declared, relevant);
+            return unmet(declared, facts.lookedAt(declared.lookUps(), category));
         }
         List<Conclusion> met = met(concluded);
         boolean sure = !met.isEmpty();
         List<Conclusion> telling = sure ? met : concluded;
-        Set<String> statements = new LinkedHashSet<>(4);
-        Set<String> ids = new LinkedHashSet<>(4);
-        Set<Evidence> evidence = new LinkedHashSet<>();
-        boolean silent = false;
-        for (Conclusion conclusion : telling) {
-            statements.add(conclusion.rule().statement());
-            ids.add(conclusion.rule().id());
-            evidence.addAll(conclusion.evidence());
-            silent |= sure && conclusion.facts().stream().anyMatch(CriteriaOfPatient::isSilent);
-        }
-        return new Criterion(declared.key().id(), declared.key().kind(), sure ? Answer.MET : Answer.UNKNOWN, silent, String.join("; ", statements),
-                Observed.by(telling), List.copyOf(evidence), sure ? List.of() : questions.of(telling), List.copyOf(ids));
+        List<Object> matched = matched(telling);
+        return new Criterion(declared.key().id(), declared.key().kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
+                statement(telling), Observed.in(matched), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), ids(telling));
     }
 
-    private Criterion unmet(DeclaredCriteria.Declared declared, Predicate<Object> relevant) {
-        Set<Object> lookedAt = new LinkedHashSet<>();
-        for (LookUp where : declared.lookUps()) {
-            facts.forEach(where, fact -> {
-                if (relevant.test(fact)) {
-                    lookedAt.add(fact);
-                }
-            });
-        }
-        Set<Evidence> evidence = new LinkedHashSet<>();
-        boolean silent = lookedAt.isEmpty();
-        for (Object fact : lookedAt) {
-            evidence.addAll(((Citable) fact).evidence());
-            silent |= isSilent(fact);
-        }
-        return new Criterion(declared.key().id(), declared.key().kind(), Answer.UNMET, silent, declared.statement(), Observed.in(lookedAt),
-                List.copyOf(evidence), List.of(), List.of());
+    private static Criterion unmet(DeclaredCriteria.Declared declared, List<Object> lookedAt) {
+        return new Criterion(declared.key().id(), declared.key().kind(), Answer.UNMET, lookedAt.isEmpty() || anySilent(lookedAt),
+                declared.statement(), Observed.in(lookedAt), CitedEntries.of(lookedAt), List.of(), List.of());
     }
 
     private static List<Conclusion> met(List<Conclusion> conclusions) {
@@ -129,7 +110,39 @@ final class CriteriaOfPatient {
         return met;
     }
 
-    private static boolean isSilent(Object fact) {
-        return fact instanceof ChartAnswer answer && answer.closedWorld();
+    private static List<Object> matched(List<Conclusion> conclusions) {
+        if (conclusions.size() == 1) {
+            return conclusions.get(0).facts();
+        }
+        List<Object> matched = new ArrayList<>();
+        conclusions.forEach(conclusion -> matched.addAll(conclusion.facts()));
+        return matched;
+    }
+
+    private static String statement(List<Conclusion> conclusions) {
+        if (conclusions.size() == 1) {
+            return conclusions.get(0).rule().statement();
+        }
+        Set<String> statements = new LinkedHashSet<>();
+        conclusions.forEach(conclusion -> statements.add(conclusion.rule().statement()));
+        return String.join("; ", statements);
+    }
+
+    private static List<String> ids(List<Conclusion> conclusions) {
+        if (conclusions.size() == 1) {
+            return List.of(conclusions.get(0).rule().id());
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        conclusions.forEach(conclusion -> ids.add(conclusion.rule().id()));
+        return List.copyOf(ids);
+    }
+
+    private static boolean anySilent(Collection<Object> facts) {
+        for (Object fact : facts) {
+            if (fact instanceof ChartAnswer answer && answer.closedWorld()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

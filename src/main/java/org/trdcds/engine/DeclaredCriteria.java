@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class DeclaredCriteria {
     private static final Map<String, CriterionKind> KINDS = Map.of(
             "required", CriterionKind.REQUIRED, "exclusion", CriterionKind.EXCLUSION, "deferral", CriterionKind.DEFERRAL);
     private static final int MOST_STATEMENTS = 3;
+    private static final String CARE_REQUEST = "CareRequest";
+    private static final int NONE = -1;
 
     /** A criterion of a category, or a shared one. */
     record Key(CriterionKind kind, String id) {
@@ -25,19 +28,27 @@ final class DeclaredCriteria {
     /**
      * A criterion with the rules that can meet it.
      *
+     * @param number    its place among all criteria
      * @param statement what would meet it: the rules' statements, as alternatives
      * @param lookUps   where its rules look
      */
-    record Declared(Key key, String statement, List<LookUp> lookUps) {
+    record Declared(int number, Key key, String statement, List<LookUp> lookUps) {
 
-        private static Declared of(Key key, List<RuleText> rules) {
+        private static Declared of(int number, Key key, List<RuleText> rules) {
             String statement = String.join(", or ", rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList());
-            return new Declared(key, statement, rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList());
+            return new Declared(number, key, statement, rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList());
+        }
+
+        /** Whether it is answered for each category apart, by what is in hand or declined. */
+        boolean asksOfRequests() {
+            return lookUps.get(0).factType().equals(CARE_REQUEST);
         }
     }
 
     private final Map<Category, List<Declared>> ofCategory = new EnumMap<>(Category.class);
     private final Map<String, Declared> shared = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int count;
 
     DeclaredCriteria(Collection<RuleText> rules) {
         Map<Category, Map<Key, List<RuleText>>> own = new EnumMap<>(Category.class);
@@ -52,9 +63,25 @@ final class DeclaredCriteria {
             }
         }
         own.forEach((category, criteria) -> ofCategory.put(category, criteria.entrySet().stream()
-                .map(criterion -> Declared.of(criterion.getKey(), criterion.getValue()))
+                .map(criterion -> declared(criterion.getKey(), criterion.getValue()))
                 .sorted(Comparator.comparing(declared -> declared.key().kind())).toList()));
-        general.forEach((id, ruleTexts) -> shared.put(id, Declared.of(new Key(sharedKind(id), id), ruleTexts)));
+        general.forEach((id, ruleTexts) -> shared.put(id, declared(new Key(sharedKind(id), id), ruleTexts)));
+    }
+
+    private Declared declared(Key key, List<RuleText> rules) {
+        int number = count++;
+        rules.forEach(rule -> numbers.put(rule.id(), number));
+        return Declared.of(number, key, rules);
+    }
+
+    /** Number of the criterion that a rule can meet; negative for a rule that meets none. */
+    int numberOf(RuleText rule) {
+        return numbers.getOrDefault(rule.id(), NONE);
+    }
+
+    /** Number of criteria; each has a number below it. */
+    int count() {
+        return count;
     }
 
     /** A category's own criteria: required ones, exclusions, deferrals. */

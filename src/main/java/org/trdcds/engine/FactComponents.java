@@ -19,7 +19,11 @@ final class FactComponents {
     }
 
     static Object value(Object fact, String component) {
-        Method accessor = ACCESSORS.get(fact.getClass()).computeIfAbsent(component, name -> accessor(fact.getClass(), name));
+        Map<String, Method> accessors = ACCESSORS.get(fact.getClass());
+        Method accessor = accessors.get(component);
+        if (accessor == null) {
+            accessor = accessors.computeIfAbsent(component, name -> accessor(fact.getClass(), name));
+        }
         try {
             return accessor.invoke(fact);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -5,38 +5,53 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
+import org.trdcds.assessment.CareRequest;
+import org.trdcds.assessment.Category;
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.history.Topic;
 
-/** The facts of one stage by type, so that an unmet criterion can name what was looked at. */
+/** The facts of one patient by type, so that an unmet criterion can name what was looked at. */
 final class FactIndex {
 
-    private final Map<String, List<Object>> byType = new HashMap<>();
-    private final Map<Topic, ChartAnswer> byTopic = new EnumMap<>(Topic.class);
+    private final Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
+    private final Map<Category, CareRequest> requests = new EnumMap<>(Category.class);
+    private final Map<String, List<Object>> others = new HashMap<>();
 
     FactIndex(Iterable<?> facts) {
         for (Object fact : facts) {
             if (fact instanceof ChartAnswer answer) {
-                byTopic.put(answer.topic(), answer);
+                answers.put(answer.topic(), answer);
+            } else if (fact instanceof CareRequest request) {
+                requests.put(request.category(), request);
             } else {
-                byType.computeIfAbsent(fact.getClass().getSimpleName(), type -> new ArrayList<>()).add(fact);
+                others.computeIfAbsent(fact.getClass().getSimpleName(), type -> new ArrayList<>(2)).add(fact);
             }
         }
     }
 
-    void forEach(LookUp where, Consumer<Object> action) {
-        for (Topic topic : where.topics()) {
-            ChartAnswer answer = byTopic.get(topic);
-            if (answer != null) {
-                action.accept(answer);
+    /** The facts that rules about a category look at, each once; of care requests only the category's own. */
+    List<Object> lookedAt(List<LookUp> lookUps, Category category) {
+        List<Object> found = new ArrayList<>(lookUps.size());
+        for (LookUp where : lookUps) {
+            for (Topic topic : where.topics()) {
+                add(found, answers.get(topic));
+            }
+            for (Object fact : others.getOrDefault(where.factType(), List.of())) {
+                if (where.holds(fact)) {
+                    add(found, fact);
+                }
+            }
+            if (where.factType().equals(CareRequest.class.getSimpleName())) {
+                add(found, requests.get(category));
             }
         }
-        for (Object fact : byType.getOrDefault(where.factType(), List.of())) {
-            if (where.holds(fact)) {
-                action.accept(fact);
-            }
+        return found;
+    }
+
+    private static void add(List<Object> found, Object fact) {
+        if (fact != null && !found.contains(fact)) {
+            found.add(fact);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.trdcds.engine;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.trdcds.history.Topic;
 
@@ -11,9 +12,29 @@ import org.trdcds.history.Topic;
  * @param topics  topics of chart answers; empty for other facts
  * @param certain conditions on constants; empty for chart answers
  */
-record LookUp(String factType, List<Topic> topics, List<Condition> certain) {
+record LookUp(String factType, List<Topic> topics, List<Certain> certain) {
 
     private static final String CHART_ANSWER = "ChartAnswer";
+
+    /**
+     * A condition on constants.
+     *
+     * @param names  names of the constants
+     * @param wanted whether the component must be one of them, or must not
+     */
+    record Certain(String component, Set<String> names, boolean wanted) {
+
+        private static Certain of(Condition condition) {
+            Set<String> names = condition.values().stream().map(LookUp::constant).collect(Collectors.toUnmodifiableSet());
+            return new Certain(condition.field(), names,
+                    condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN);
+        }
+
+        private boolean holds(Object fact) {
+            Object value = FactComponents.value(fact, component);
+            return names.contains(value instanceof Enum<?> constant ? constant.name() : String.valueOf(value)) == wanted;
+        }
+    }
 
     static LookUp of(FactPattern pattern) {
         if (pattern.factType().equals(CHART_ANSWER)) {
@@ -21,31 +42,19 @@ record LookUp(String factType, List<Topic> topics, List<Condition> certain) {
                     .flatMap(condition -> condition.values().stream()).map(value -> Topic.valueOf(constant(value))).toList();
             return new LookUp(CHART_ANSWER, topics, List.of());
         }
-        List<Condition> certain = pattern.conditions().stream()
-                .filter(condition -> !condition.isQuestion() && condition.values().stream().noneMatch(value -> value.startsWith("$"))).toList();
+        List<Certain> certain = pattern.conditions().stream()
+                .filter(condition -> !condition.isQuestion() && condition.values().stream().noneMatch(value -> value.startsWith("$")))
+                .map(Certain::of).toList();
         return new LookUp(pattern.factType(), List.of(), certain);
     }
 
     boolean holds(Object fact) {
-        for (Condition condition : certain) {
-            Object value = FactComponents.value(fact, condition.field());
-            boolean named = isNamed(value, condition.values());
-            boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
-            if (named != wanted) {
+        for (Certain condition : certain) {
+            if (!condition.holds(fact)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isNamed(Object value, List<String> constants) {
-        String name = value instanceof Enum<?> enumerated ? enumerated.name() : String.valueOf(value).toUpperCase(Locale.ROOT);
-        for (String constant : constants) {
-            if (constant(constant).equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String constant(String value) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
@@ -15,6 +14,7 @@ import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
 import org.trdcds.assessment.Verdict;
@@ -30,30 +30,34 @@ final class NextSteps {
             .thenComparing(NextStep::strength).thenComparing(NextStep::category);
 
     private final Map<Category, CategoryPlan> plans;
-    private final Map<String, RuleText> rules;
+    private final Map<String, RuleDescription> rules;
     private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
     private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
     private final Remarks remarks;
     private final List<MissingDatum> missing;
 
     /**
-     * @param rules     rules by id
+     * @param rules     descriptions of the rules by id
      * @param questions question text by item
      */
     NextSteps(
-            Map<Category, CategoryPlan> plans, Map<String, RuleText> rules, Map<String, String> questions, CriteriaOfPatient patient,
+            Map<Category, CategoryPlan> plans, Map<String, RuleDescription> rules, Map<String, String> questions, CriteriaOfPatient patient,
             List<Conclusion> conclusions) {
         this.plans = plans;
         this.rules = rules;
         remarks = new Remarks(conclusions);
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
-                criteria.put(category, patient.of(category, plans.get(category).row().general()));
+                judge(category, patient.of(category, plans.get(category).row().general()));
             }
         }
-        missing = MissingData.of(criteria, questions);
-        criteria.put(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
-        criteria.forEach((category, own) -> verdicts.put(category, VerdictOfCategory.of(own)));
+        missing = MissingData.of(criteria, verdicts, questions);
+        judge(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
+    }
+
+    private void judge(Category category, List<Criterion> own) {
+        criteria.put(category, own);
+        verdicts.put(category, VerdictOfCategory.of(own));
     }
 
     List<MissingDatum> missing() {
@@ -74,11 +78,10 @@ final class NextSteps {
         CategoryRow row = plan.row();
         List<Criterion> own = criteria.get(category);
         Verdict verdict = verdicts.get(category);
-        List<RuleText> cited = cited(category, own);
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan),
-                open(own), List.of(), sources(row, cited), cited.stream().map(RuleText::id).toList(), heuristics(cited));
+                open(own), List.of(), row.sources(), cited(category, own));
     }
 
     private Criterion recordIncomplete() {
@@ -144,26 +147,24 @@ final class NextSteps {
 
     private static List<OpenQuestion> open(List<Criterion> criteria) {
         Set<OpenQuestion> open = new LinkedHashSet<>();
-        criteria.forEach(criterion -> open.addAll(criterion.open()));
+        for (Criterion criterion : criteria) {
+            open.addAll(criterion.open());
+        }
         return List.copyOf(open);
     }
 
-    private List<RuleText> cited(Category category, List<Criterion> own) {
-        Set<RuleText> cited = new LinkedHashSet<>();
-        own.forEach(criterion -> criterion.rules().forEach(id -> cited.add(rules.get(id))));
-        remarks.of(category).forEach(said -> said.forEach(remark -> cited.add(remark.rule())));
-        return List.copyOf(cited);
-    }
-
-    private static List<String> sources(CategoryRow row, List<RuleText> cited) {
-        Set<String> sources = new LinkedHashSet<>(row.sources());
-        cited.forEach(rule -> sources.addAll(rule.sources()));
-        return List.copyOf(sources);
-    }
-
-    private static List<String> heuristics(List<RuleText> cited) {
-        Set<String> heuristics = new TreeSet<>();
-        cited.forEach(rule -> heuristics.addAll(rule.heuristics()));
-        return List.copyOf(heuristics);
+    private List<RuleDescription> cited(Category category, List<Criterion> own) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Criterion criterion : own) {
+            ids.addAll(criterion.rules());
+        }
+        for (Conclusion remark : remarks.of(category)) {
+            ids.add(remark.rule().id());
+        }
+        List<RuleDescription> cited = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            cited.add(rules.get(id));
+        }
+        return cited;
     }
 }

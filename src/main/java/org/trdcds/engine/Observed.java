@@ -1,8 +1,8 @@
 package org.trdcds.engine;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
@@ -22,13 +22,18 @@ final class Observed {
     private Observed() {
     }
 
-    static String by(List<Conclusion> conclusions) {
-        return in(conclusions.stream().flatMap(conclusion -> conclusion.facts().stream()).toList());
-    }
-
     static String in(Collection<Object> facts) {
-        return facts.stream().map(Observed::statement).filter(text -> !text.isBlank()).distinct().limit(MOST_STATEMENTS)
-                .collect(Collectors.joining("; "));
+        if (facts.size() == 1) {
+            return statement(facts.iterator().next());
+        }
+        Set<String> statements = new LinkedHashSet<>();
+        for (Object fact : facts) {
+            String statement = statement(fact);
+            if (!statement.isBlank() && statements.size() < MOST_STATEMENTS) {
+                statements.add(statement);
+            }
+        }
+        return String.join("; ", statements);
     }
 
     private static String statement(Object fact) {

@@ -11,16 +11,17 @@ import org.trdcds.assessment.Route;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.TrialVerdict;
 import org.trdcds.assessment.Urgency;
-import org.trdcds.patient.Answer;
-import org.trdcds.patient.Citable;
 
 /** Writes down every firing: which rule, on which facts, how surely, and what followed. */
 final class Recorder implements Conclusions {
 
-    private final Map<String, RuleText> rules;
-    private final List<Conclusion> conclusions = new ArrayList<>();
+    private static final int INITIAL_CAPACITY = 256;
 
-    Recorder(Map<String, RuleText> rules) {
+    private final Map<String, GradedRule> rules;
+    private final List<Conclusion> conclusions = new ArrayList<>(INITIAL_CAPACITY);
+
+    /** @param rules the rules of the stage by id */
+    Recorder(Map<String, GradedRule> rules) {
         this.rules = rules;
     }
 
@@ -29,23 +30,8 @@ final class Recorder implements Conclusions {
     }
 
     private void record(RuleContext context, Object... arguments) {
-        RuleText rule = rules.get(context.getRule().getName());
-        List<Object> facts = List.copyOf(context.getMatch().getObjects());
-        List<Conclusion.OpenComponent> open = openComponents(rule, facts);
-        conclusions.add(new Conclusion(rule, List.of(arguments), open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open));
-    }
-
-    private static List<Conclusion.OpenComponent> openComponents(RuleText rule, List<Object> facts) {
-        List<Conclusion.OpenComponent> open = List.of();
-        for (int index = 0; index < facts.size(); index++) {
-            for (Condition condition : rule.patterns().get(index).conditions()) {
-                if (condition.isQuestion() && FactComponents.value(facts.get(index), condition.field()) == Answer.UNKNOWN) {
-                    open = open.isEmpty() ? new ArrayList<>() : open;
-                    open.add(new Conclusion.OpenComponent((Citable) facts.get(index), condition.field()));
-                }
-            }
-        }
-        return open;
+        GradedRule rule = rules.get(context.getRule().getName());
+        conclusions.add(rule.concluded(List.copyOf(context.getMatch().getObjects()), List.of(arguments)));
     }
 
     @Override

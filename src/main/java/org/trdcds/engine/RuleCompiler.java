@@ -39,8 +39,8 @@ final class RuleCompiler {
         }
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            byte[] opened = RuleFileParser.openQuestions(file.getValue()).getBytes(StandardCharsets.UTF_8);
-            addTo(builder, file.getKey(), opened);
+            String opened = RuleFileParser.topicsByName(RuleFileParser.openQuestions(file.getValue()));
+            addTo(builder, file.getKey(), opened.getBytes(StandardCharsets.UTF_8));
         }
         InternalKnowledgeBase kieBase = newKieBase();
         kieBase.addPackages(builder.getKnowledgePackages());

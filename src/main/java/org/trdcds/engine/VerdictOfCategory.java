@@ -1,7 +1,7 @@
 package org.trdcds.engine;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
@@ -15,40 +15,36 @@ final class VerdictOfCategory {
     }
 
     static Verdict of(List<Criterion> criteria) {
-        if (any(criteria, is(CriterionKind.REQUIRED, Answer.UNMET))) {
+        if (first(criteria, CriterionKind.REQUIRED, Answer.UNMET).isPresent()) {
             return Verdict.NOT_INDICATED;
         }
-        if (any(criteria, is(CriterionKind.EXCLUSION, Answer.MET))) {
+        if (first(criteria, CriterionKind.EXCLUSION, Answer.MET).isPresent()) {
             return Verdict.CONTRAINDICATED;
         }
-        if (any(criteria, is(CriterionKind.REQUIRED, Answer.UNKNOWN))) {
+        if (first(criteria, CriterionKind.REQUIRED, Answer.UNKNOWN).isPresent()) {
             return Verdict.INSUFFICIENT_DATA;
         }
-        return any(criteria, is(CriterionKind.DEFERRAL, Answer.MET)) ? Verdict.DEFERRED : Verdict.SUGGESTED;
+        return first(criteria, CriterionKind.DEFERRAL, Answer.MET).isPresent() ? Verdict.DEFERRED : Verdict.SUGGESTED;
     }
 
     /** The criterion that decides the verdict against a suggestion: the first that blocks it. */
     static Criterion deciding(List<Criterion> criteria, Verdict verdict) {
-        Predicate<Criterion> blocks = switch (verdict) {
-            case NOT_INDICATED -> is(CriterionKind.REQUIRED, Answer.UNMET);
-            case CONTRAINDICATED -> is(CriterionKind.EXCLUSION, Answer.MET);
-            case INSUFFICIENT_DATA -> is(CriterionKind.REQUIRED, Answer.UNKNOWN);
-            case DEFERRED -> is(CriterionKind.DEFERRAL, Answer.MET);
-            case SUGGESTED -> is(CriterionKind.REQUIRED, Answer.MET);
+        Optional<Criterion> blocks = switch (verdict) {
+            case NOT_INDICATED -> first(criteria, CriterionKind.REQUIRED, Answer.UNMET);
+            case CONTRAINDICATED -> first(criteria, CriterionKind.EXCLUSION, Answer.MET);
+            case INSUFFICIENT_DATA -> first(criteria, CriterionKind.REQUIRED, Answer.UNKNOWN);
+            case DEFERRED -> first(criteria, CriterionKind.DEFERRAL, Answer.MET);
+            case SUGGESTED -> first(criteria, CriterionKind.REQUIRED, Answer.MET);
         };
-        return criteria.stream().filter(blocks).findFirst().orElseThrow();
+        return blocks.orElseThrow();
     }
 
-    static Predicate<Criterion> is(CriterionKind kind, Answer status) {
-        return criterion -> criterion.kind() == kind && criterion.status() == status;
-    }
-
-    private static boolean any(List<Criterion> criteria, Predicate<Criterion> test) {
+    private static Optional<Criterion> first(List<Criterion> criteria, CriterionKind kind, Answer status) {
         for (Criterion criterion : criteria) {
-            if (test.test(criterion)) {
-                return true;
+            if (criterion.kind() == kind && criterion.status() == status) {
+                return Optional.of(criterion);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

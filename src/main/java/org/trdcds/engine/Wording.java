@@ -42,9 +42,12 @@ final class Wording {
 
     /** The reason peculiar to the category: its last required criterion that is no shared one, else the deciding one. */
     private static Criterion mainReason(List<Criterion> criteria, Criterion deciding) {
-        return criteria.stream().filter(criterion -> !isShared(criterion.id()))
-                .filter(VerdictOfCategory.is(CriterionKind.REQUIRED, Answer.MET))
-                .findFirst().orElse(deciding);
+        for (Criterion criterion : criteria) {
+            if (criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET && !isShared(criterion.id())) {
+                return criterion;
+            }
+        }
+        return deciding;
     }
 
     private static boolean isShared(String id) {

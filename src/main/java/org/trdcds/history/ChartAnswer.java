@@ -18,6 +18,11 @@ public record ChartAnswer(Topic topic, Answer answer, String statement, boolean 
         evidence = List.copyOf(evidence);
     }
 
+    /** Name of the topic, by which the rule engine looks it up. */
+    public String topicName() {
+        return topic.name();
+    }
+
     @Override
     public String about() {
         return topic.code().replace('-', ' ');

@@ -20,6 +20,7 @@ import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Route;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.SafetyAlert;
 import org.trdcds.assessment.Scope;
 import org.trdcds.assessment.Stage;
@@ -116,6 +117,7 @@ final class SampleAssessments {
         return new NextStep(category, "Title", verdict, Urgency.values()[category.ordinal() % 5], Strength.values()[category.ordinal() % 4], "Consider this",
                 criteria, "Nothing strong", List.of("Weigh this"), List.of("Confirm that"), List.of("One option"), List.of("refer-ect: failures"),
                 List.of(open, new OpenQuestion("suicide-screen", "")), List.of(new Change("adherence documented", Verdict.SUGGESTED)),
-                List.of("canmat-2023"), List.of(category.code() + ".failures"), List.of("H62"));
+                List.of("canmat-2023"), List.of(new RuleDescription(category.code() + ".failures", "nextsteps", Optional.of(category), "Two failures",
+                        List.of("H62"), List.of("canmat-2023"), "")));
     }
 }

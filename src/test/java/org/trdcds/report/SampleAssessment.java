@@ -29,6 +29,7 @@ import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Route;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.SafetyAlert;
 import org.trdcds.assessment.Scope;
 import org.trdcds.assessment.Stage;
@@ -147,7 +148,7 @@ final class SampleAssessment {
         return new NextStep(category, title, verdict, urgency, strength, summary, criteria, "the strongest reason against it", List.of(), confirm,
                 options, List.of("Psychotherapy: also suggested"), List.of(new OpenQuestion("pregnancy", "the patient")),
                 List.of(new Change("the course under way is completed", Verdict.SUGGESTED)), List.of("canmat-2023", "nice-ng222"),
-                List.of(category.code() + ".rule"), List.of("H62"));
+                List.of(new RuleDescription(category.code() + ".rule", "nextsteps", Optional.of(category), "", List.of("H62"), List.of(), "")));
     }
 
     private Assessment build() {

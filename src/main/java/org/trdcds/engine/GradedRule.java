@@ -1,0 +1,43 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.Citable;
+
+/** A rule and the questions on which the grade of each of its matches rests. */
+final class GradedRule {
+
+    private record Question(int pattern, String component) {
+    }
+
+    private final RuleText text;
+    private final Question[] questions;
+
+    GradedRule(RuleText text) {
+        this.text = text;
+        List<Question> asked = new ArrayList<>();
+        for (int index = 0; index < text.patterns().size(); index++) {
+            for (Condition condition : text.patterns().get(index).conditions()) {
+                if (condition.isQuestion()) {
+                    asked.add(new Question(index, condition.field()));
+                }
+            }
+        }
+        questions = asked.toArray(Question[]::new);
+    }
+
+    /** @param facts what the rule matched, one for each of its patterns */
+    Conclusion concluded(List<Object> facts, List<Object> arguments) {
+        List<Conclusion.OpenComponent> open = List.of();
+        for (Question question : questions) {
+            Object fact = facts.get(question.pattern);
+            if (FactComponents.value(fact, question.component) == Answer.UNKNOWN) {
+                open = open.isEmpty() ? new ArrayList<>(2) : open;
+                open.add(new Conclusion.OpenComponent((Citable) fact, question.component));
+            }
+        }
+        return new Conclusion(text, arguments, open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open);
+    }
+}
