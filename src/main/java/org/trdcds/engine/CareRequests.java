@@ -2,7 +2,8 @@ package org.trdcds.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,31 +36,42 @@ final class CareRequests {
     private final ConceptTable orders;
     private final int inHandDays;
     private final int declinedMonths;
-    private final List<CareRequest> silent;
+    private final Set<Category> requestable;
+    private final CareRequest silent;
 
     CareRequests(Knowledge knowledge) {
         orders = knowledge.orders();
         inHandDays = knowledge.days("in-hand-days");
         declinedMonths = (int) knowledge.limit("declined-months");
-        silent = knowledge.categories().values().stream()
+        requestable = knowledge.categories().values().stream()
                 .filter(row -> row.general().contains("not-in-hand") || row.general().contains("not-declined"))
-                .map(row -> Category.of(row.code())).sorted()
-                .map(category -> new CareRequest(category, Answer.UNMET, Answer.UNMET, Answer.UNMET, NONE, List.of())).toList();
+                .map(row -> Category.of(row.code())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
+        silent = silent(requestable);
     }
 
-    /** One fact for each category that can be ordered or declined, in the order of the categories. */
+    private static CareRequest silent(Set<Category> categories) {
+        return new CareRequest(categories, Answer.UNMET, Answer.UNMET, Answer.UNMET, NONE, List.of());
+    }
+
+    /** One fact for each category of which something is on record, in their order, and one for all others. */
     List<CareRequest> of(PatientRecord record, LocalDate asOf, Optional<LocalDate> latestFailure, List<SafetyAlert> alerts) {
         Map<Category, List<CareOrder>> found = found(record);
         if (found.isEmpty()) {
-            return silent;
+            return List.of(silent);
         }
         var reading = new Reading(asOf, latestFailure, alerts);
-        return silent.stream().map(none -> found.containsKey(none.category()) ? reading.of(none.category(), found.get(none.category())) : none)
-                .toList();
+        List<CareRequest> requests = new ArrayList<>();
+        found.forEach((category, orders) -> requests.add(reading.of(category, orders)));
+        Set<Category> others = EnumSet.copyOf(requestable);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            requests.add(silent(others));
+        }
+        return requests;
     }
 
     private Map<Category, List<CareOrder>> found(PatientRecord record) {
-        Map<Category, List<CareOrder>> found = new HashMap<>();
+        Map<Category, List<CareOrder>> found = new EnumMap<>(Category.class);
         for (CareOrder order : record.careOrders()) {
             categories(order.concept()).forEach(category -> found.computeIfAbsent(category, key -> new ArrayList<>()).add(order));
         }
@@ -78,10 +90,10 @@ final class CareRequests {
             names.add(match);
             names.addAll(orders.groups(match));
         }
-        Set<Category> categories = new HashSet<>();
-        for (CareRequest request : silent) {
-            if (names.contains(request.category().code())) {
-                categories.add(request.category());
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        for (Category category : requestable) {
+            if (names.contains(category.code())) {
+                categories.add(category);
             }
         }
         return categories;
@@ -110,7 +122,7 @@ final class CareRequests {
                 declined = declined.or(declined(entry));
             }
             String statement = standing.isEmpty() ? NONE : standing.stream().map(this::inWords).collect(Collectors.joining("; "));
-            return new CareRequest(category, inHand, declined, Answer.of(onlyOlder), statement, standing.stream().map(this::evidence).toList());
+            return new CareRequest(Set.of(category), inHand, declined, Answer.of(onlyOlder), statement, standing.stream().map(this::evidence).toList());
         }
 
         private Evidence evidence(CareOrder entry) {

@@ -19,11 +19,13 @@ final class CompiledStage {
     private final KieBase kieBase;
     private final Map<String, RuleText> rules;
     private final Map<String, GradedRule> graded = new HashMap<>();
+    private final AskedAnswers asked;
 
     CompiledStage(RuleStage stage, KieBase kieBase, Map<String, RuleText> rules) {
         this.stage = stage;
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        asked = new AskedAnswers(rules.values());
         rules.forEach((id, rule) -> graded.put(id, new GradedRule(rule)));
     }
 
@@ -46,7 +48,9 @@ final class CompiledStage {
         try {
             session.setGlobal("out", recorder);
             for (Object fact : facts) {
-                session.insert(fact);
+                if (asked.include(fact)) {
+                    session.insert(fact);
+                }
             }
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException("Rules of stage " + stage.folder() + " fired more than " + MOST_FIRINGS + " times");

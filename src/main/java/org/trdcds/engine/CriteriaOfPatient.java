@@ -76,7 +76,7 @@ final class CriteriaOfPatient {
     private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
         List<Conclusion> own = new ArrayList<>(1);
         for (Conclusion conclusion : conclusions) {
-            if (conclusion.fact(CareRequest.class).category() == category) {
+            if (conclusion.fact(CareRequest.class).categories().contains(category)) {
                 own.add(conclusion);
             }
         }

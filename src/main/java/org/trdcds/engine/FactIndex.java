@@ -23,7 +23,7 @@ final class FactIndex {
             if (fact instanceof ChartAnswer answer) {
                 answers.put(answer.topic(), answer);
             } else if (fact instanceof CareRequest request) {
-                requests.put(request.category(), request);
+                request.categories().forEach(category -> requests.put(category, request));
             } else {
                 others.computeIfAbsent(fact.getClass().getSimpleName(), type -> new ArrayList<>(2)).add(fact);
             }

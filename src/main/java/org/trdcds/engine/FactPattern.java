@@ -12,6 +12,11 @@ record FactPattern(String binding, String factType, List<Condition> conditions) 
 
     /** Whether it asks a question of this component. */
     boolean asks(String component) {
-        return conditions.stream().anyMatch(condition -> condition.isQuestion() && condition.field().equals(component));
+        for (Condition condition : conditions) {
+            if (condition.isQuestion() && condition.field().equals(component)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,7 +39,7 @@ record LookUp(String factType, List<Topic> topics, List<Certain> certain) {
     static LookUp of(FactPattern pattern) {
         if (pattern.factType().equals(CHART_ANSWER)) {
             List<Topic> topics = pattern.conditions().stream().filter(condition -> condition.field().equals("topic"))
-                    .flatMap(condition -> condition.values().stream()).map(value -> Topic.valueOf(constant(value))).toList();
+                    .flatMap(condition -> condition.values().stream()).filter(value -> !value.startsWith("$")).map(value -> Topic.valueOf(constant(value))).toList();
             return new LookUp(CHART_ANSWER, topics, List.of());
         }
         List<Certain> certain = pattern.conditions().stream()

@@ -3,10 +3,9 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
@@ -114,14 +113,18 @@ final class NextSteps {
 
     /** Exclusions and deferrals the chart leaves open, and cautions that may apply. */
     private List<String> toConfirm(Category category, List<Criterion> own) {
-        Set<String> confirm = new LinkedHashSet<>();
+        List<String> confirm = new ArrayList<>();
         for (Criterion criterion : own) {
             if (criterion.kind() != CriterionKind.REQUIRED && criterion.status() == Answer.UNKNOWN) {
                 confirm.add(criterion.statement());
             }
         }
-        confirm.addAll(remarks.openCautions(category));
-        return List.copyOf(confirm);
+        for (String caution : remarks.openCautions(category)) {
+            if (!confirm.contains(caution)) {
+                confirm.add(caution);
+            }
+        }
+        return confirm;
     }
 
     private List<String> alternatives(CategoryPlan plan) {
@@ -146,24 +149,27 @@ final class NextSteps {
     }
 
     private static List<OpenQuestion> open(List<Criterion> criteria) {
-        Set<OpenQuestion> open = new LinkedHashSet<>();
+        List<OpenQuestion> open = List.of();
         for (Criterion criterion : criteria) {
-            open.addAll(criterion.open());
+            if (!criterion.open().isEmpty()) {
+                open = Stream.concat(open.stream(), criterion.open().stream()).distinct().toList();
+            }
         }
-        return List.copyOf(open);
+        return open;
     }
 
     private List<RuleDescription> cited(Category category, List<Criterion> own) {
-        Set<String> ids = new LinkedHashSet<>();
+        List<RuleDescription> cited = new ArrayList<>();
         for (Criterion criterion : own) {
-            ids.addAll(criterion.rules());
+            for (String id : criterion.rules()) {
+                cited.add(rules.get(id));
+            }
         }
         for (Conclusion remark : remarks.of(category)) {
-            ids.add(remark.rule().id());
-        }
-        List<RuleDescription> cited = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            cited.add(rules.get(id));
+            RuleDescription rule = rules.get(remark.rule().id());
+            if (!cited.contains(rule)) {
+                cited.add(rule);
+            }
         }
         return cited;
     }

@@ -1,7 +1,6 @@
 package org.trdcds.engine;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
@@ -23,8 +22,13 @@ final class Remark {
             return statement;
         }
         List<FactPattern> patterns = remark.rule().patterns();
-        return IntStream.range(0, patterns.size()).mapToObj(at -> detail(patterns.get(at), remark.facts().get(at)))
-                .filter(detail -> !detail.isBlank()).findFirst().map(detail -> statement + ": " + detail).orElse(statement);
+        for (int at = 0; at < patterns.size(); at++) {
+            String detail = detail(patterns.get(at), remark.facts().get(at));
+            if (!detail.isBlank()) {
+                return statement + ": " + detail;
+            }
+        }
+        return statement;
     }
 
     private static String detail(FactPattern pattern, Object fact) {

@@ -33,7 +33,7 @@ final class Remarks {
                     if (conclusion.argument(0).equals(ASSESSED_SAFETY)) {
                         assessed.add(conclusion.rule().statement());
                     } else if (conclusion.argument(0).equals(EARLIER_REQUEST)) {
-                        add(conclusion.fact(CareRequest.class).category(), CAUTION, conclusion);
+                        conclusion.fact(CareRequest.class).categories().forEach(category -> add(category, CAUTION, conclusion));
                     }
                 }
                 default -> { }
@@ -68,13 +68,19 @@ final class Remarks {
 
     /** What the sure remarks of this verb say. */
     List<String> texts(Category category, String verb) {
-        Set<String> texts = new LinkedHashSet<>();
+        List<String> texts = new ArrayList<>();
         for (Conclusion remark : of(category)) {
             if (said(remark, verb)) {
-                texts.add(Remark.text(remark));
+                add(texts, Remark.text(remark));
             }
         }
-        return List.copyOf(texts);
+        return texts;
+    }
+
+    private static void add(List<String> texts, String text) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
     }
 
     /** Whether a remark is of this verb; a shared rule can only caution. */
@@ -84,7 +90,9 @@ final class Remarks {
 
     /** Cautions that may apply, by what the chart leaves open. */
     List<String> openCautions(Category category) {
-        return openCautions.getOrDefault(category, List.of()).stream().map(Remark::text).distinct().toList();
+        List<String> texts = new ArrayList<>();
+        openCautions.getOrDefault(category, List.of()).forEach(remark -> add(texts, Remark.text(remark)));
+        return texts;
     }
 
     /** Cautions that stand where the safety deferral stood until its alert was assessed. */

@@ -1,6 +1,8 @@
 package org.trdcds.engine;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.iterable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +35,7 @@ class CareRequestsTest {
             record.add(order);
         }
         return REQUESTS.of(record.build(), SampleTrial.AS_OF, latestFailure, alerts).stream()
-                .filter(request -> request.category() == Category.REFER_TMS).findFirst().orElseThrow();
+                .filter(request -> request.categories().contains(Category.REFER_TMS)).findFirst().orElseThrow();
     }
 
     private static CareRequest tms(CareOrder... orders) {
@@ -48,9 +50,20 @@ class CareRequestsTest {
     void silenceIsNothingInHandForEveryCategoryThatCanBeOrdered() {
         List<CareRequest> requests = REQUESTS.of(PatientRecord.builder("Patient/1").build(), SampleTrial.AS_OF, Optional.empty(), List.of());
 
-        assertThat(requests).extracting(CareRequest::category).contains(Category.REFER_TMS, Category.REFER_PSYCHIATRY)
+        assertThat(requests).singleElement().extracting(CareRequest::categories, as(iterable(Category.class)))
+                .contains(Category.REFER_TMS, Category.REFER_PSYCHIATRY)
                 .doesNotContain(Category.REVIEW_DOSE, Category.COMPLETE_RECORD);
         assertThat(requests).extracting(CareRequest::inHand).containsOnly(Answer.UNMET);
+    }
+
+    @Test
+    void everyCategoryThatCanBeOrderedStandsInExactlyOneFact() {
+        PatientRecord record = PatientRecord.builder("Patient/1").add(order(CareOrder.Status.ACTIVE, "2026-06-01", Answer.UNMET)).build();
+        List<CareRequest> silent = REQUESTS.of(PatientRecord.builder("Patient/1").build(), SampleTrial.AS_OF, Optional.empty(), List.of());
+        List<CareRequest> requests = REQUESTS.of(record, SampleTrial.AS_OF, Optional.empty(), List.of());
+
+        assertThat(requests).hasSize(2).flatExtracting(CareRequest::categories).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(silent.get(0).categories());
     }
 
     @Test
