@@ -13,16 +13,21 @@ import org.trdcds.patient.Evidence;
  * @param observed    what the record says of it, in words; empty when it says nothing
  * @param evidence    the chart entries that answer it; for an unmet criterion, those looked at
  * @param open        what the chart would have to say to answer it, when it is unknown
- * @param rules       ids of the rules that fired for it
+ * @param cited       the rules that fired for it
  */
 public record Criterion(
         String id, CriterionKind kind, Answer status, boolean closedWorld, String statement, String observed,
         List<Evidence> evidence,
-        List<OpenQuestion> open, List<String> rules) {
+        List<OpenQuestion> open, List<RuleDescription> cited) {
 
     public Criterion {
         evidence = List.copyOf(evidence);
         open = List.copyOf(open);
-        rules = List.copyOf(rules);
+        cited = List.copyOf(cited);
+    }
+
+    /** Ids of the rules that fired for it. */
+    public List<String> rules() {
+        return cited.stream().map(RuleDescription::id).toList();
     }
 }

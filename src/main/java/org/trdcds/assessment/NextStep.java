@@ -3,6 +3,7 @@ package org.trdcds.assessment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is said of one category of next step, with everything it rests on.
@@ -16,13 +17,13 @@ import java.util.Set;
  * @param missing      what the chart does not say and this verdict needs
  * @param wouldChange  changes that turn the verdict
  * @param basis        keys of the sources of the category as such
- * @param cited        the rules that fired for it
+ * @param remarked     the rules that fired for it beside those of its criteria: for urgency, strength, cautions, options
  */
 public record NextStep(
         Category category, String title, Verdict verdict, Urgency urgency, Strength strength, String summary,
         List<Criterion> criteria, String against, List<String> cautions, List<String> confirm, List<String> options,
         List<String> alternatives, List<OpenQuestion> missing, List<Change> wouldChange, List<String> basis,
-        List<RuleDescription> cited) {
+        List<RuleDescription> remarked) {
 
     public NextStep {
         criteria = List.copyOf(criteria);
@@ -33,23 +34,28 @@ public record NextStep(
         missing = List.copyOf(missing);
         wouldChange = List.copyOf(wouldChange);
         basis = List.copyOf(basis);
-        cited = List.copyOf(cited);
+        remarked = List.copyOf(remarked);
+    }
+
+    /** The rules that fired for it, each once. */
+    public List<RuleDescription> cited() {
+        return Stream.concat(criteria.stream().flatMap(criterion -> criterion.cited().stream()), remarked.stream()).distinct().toList();
     }
 
     /** Keys of all sources it rests on: of the category, then of the rules that fired, each once. */
     public List<String> sources() {
         Set<String> sources = new LinkedHashSet<>(basis);
-        cited.forEach(rule -> sources.addAll(rule.sources()));
+        cited().forEach(rule -> sources.addAll(rule.sources()));
         return List.copyOf(sources);
     }
 
     /** Ids of the rules that fired for it. */
     public List<String> rules() {
-        return cited.stream().map(RuleDescription::id).toList();
+        return cited().stream().map(RuleDescription::id).toList();
     }
 
     /** Heuristics that the rules encode, in order. */
     public List<String> heuristics() {
-        return cited.stream().flatMap(rule -> rule.heuristics().stream()).distinct().sorted().toList();
+        return cited().stream().flatMap(rule -> rule.heuristics().stream()).distinct().sorted().toList();
     }
 }

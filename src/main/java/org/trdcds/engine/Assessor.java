@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
@@ -56,7 +54,6 @@ public final class Assessor {
     private final Versions versions;
     private final DeclaredCriteria declared;
     private final Map<Category, CategoryPlan> plans;
-    private final Map<String, RuleDescription> rulesById;
     private final FailureCounting counting;
     private final Staging staging;
     private final JudgedAnswers judgedAnswers;
@@ -70,9 +67,8 @@ public final class Assessor {
         this.knowledge = knowledge;
         this.profile = profile;
         versions = new Versions(LibraryVersion.read(), rules.version(), rules.digest());
-        declared = new DeclaredCriteria(rules.rules(RuleStage.NEXTSTEPS));
+        declared = new DeclaredCriteria(rules.rules(RuleStage.NEXTSTEPS), knowledge.categories().values());
         plans = CategoryPlan.all(knowledge);
-        rulesById = catalogue().stream().collect(Collectors.toMap(RuleDescription::id, Function.identity()));
         counting = new FailureCounting(knowledge);
         staging = new Staging(knowledge);
         judgedAnswers = new JudgedAnswers(knowledge);
@@ -125,7 +121,7 @@ public final class Assessor {
         facts.addAll(alerts);
         List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, facts);
         OpenQuestions questions = new OpenQuestions(trials, undecided(tally, trials));
-        NextSteps nextSteps = new NextSteps(plans, rulesById, knowledge.questions(),
+        NextSteps nextSteps = new NextSteps(plans, knowledge.questions(),
                 new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions);
 
         Scope scope = new Scope(inScope, chart.scope().reasons(), chart.scope().evidence());

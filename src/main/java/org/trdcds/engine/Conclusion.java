@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.util.List;
 
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Citable;
 import org.trdcds.patient.Evidence;
@@ -9,11 +10,12 @@ import org.trdcds.patient.Evidence;
 /**
  * One firing of a rule, as the engine recorded it.
  *
+ * @param description the rule, for readers
  * @param grade MET when every question of the rule was answered as asked, UNKNOWN when some were open
  * @param facts the facts it matched, one for each pattern
  * @param open  the questions that were open, by fact and component
  */
-record Conclusion(RuleText rule, List<Object> arguments, Answer grade, List<Object> facts, List<OpenComponent> open) {
+record Conclusion(RuleText rule, RuleDescription description, List<Object> arguments, Answer grade, List<Object> facts, List<OpenComponent> open) {
 
     /** A component of a fact that is UNKNOWN where the rule asked for it. */
     record OpenComponent(Citable fact, String component) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
-import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.patient.Answer;
 
@@ -44,33 +44,22 @@ final class CriteriaOfPatient {
         concluded = byCriterion;
     }
 
-    /** The criteria of a category: shared required ones, its own required ones, exclusions, deferrals, shared deferrals. */
-    List<Criterion> of(Category category, List<String> general) {
-        List<DeclaredCriteria.Declared> own = declared.of(category);
-        List<Criterion> criteria = new ArrayList<>(own.size() + general.size());
-        addShared(criteria, category, general, CriterionKind.REQUIRED);
-        for (DeclaredCriteria.Declared criterion : own) {
-            criteria.add(criterion(criterion, concluded.get(criterion.number()), category));
+    /** The criteria of a category, answered for this patient. */
+    List<Criterion> of(Category category) {
+        List<DeclaredCriterion> own = declared.of(category);
+        List<Criterion> criteria = new ArrayList<>(own.size());
+        for (DeclaredCriterion criterion : own) {
+            criteria.add(criterion.shared() ? shared(category, criterion) : criterion(criterion, concluded.get(criterion.number()), category));
         }
-        addShared(criteria, category, general, CriterionKind.DEFERRAL);
         return criteria;
     }
 
-    private void addShared(List<Criterion> criteria, Category category, List<String> general, CriterionKind kind) {
-        for (String id : general) {
-            DeclaredCriteria.Declared named = declared.shared(id);
-            if (named.key().kind() == kind) {
-                criteria.add(shared(category, named));
-            }
-        }
-    }
-
-    private Criterion shared(Category category, DeclaredCriteria.Declared named) {
+    private Criterion shared(Category category, DeclaredCriterion named) {
         List<Conclusion> all = concluded.get(named.number());
         if (named.asksOfRequests()) {
             return criterion(named, aboutRequestsFor(category, all), category);
         }
-        return shared.computeIfAbsent(named.key().id(), id -> criterion(named, all, category));
+        return shared.computeIfAbsent(named.id(), id -> criterion(named, all, category));
     }
 
     private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
@@ -83,7 +72,7 @@ final class CriteriaOfPatient {
         return own;
     }
 
-    private Criterion criterion(DeclaredCriteria.Declared declared, List<Conclusion> concluded, Category category) {
+    private Criterion criterion(DeclaredCriterion declared, List<Conclusion> concluded, Category category) {
         if (concluded.isEmpty()) {
             return unmet(declared, facts.lookedAt(declared.lookUps(), category));
         }
@@ -91,12 +80,12 @@ final class CriteriaOfPatient {
         boolean sure = !met.isEmpty();
         List<Conclusion> telling = sure ? met : concluded;
         List<Object> matched = matched(telling);
-        return new Criterion(declared.key().id(), declared.key().kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
-                statement(telling), Observed.in(matched), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), ids(telling));
+        return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
+                statement(telling), Observed.in(matched), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), cited(telling));
     }
 
-    private static Criterion unmet(DeclaredCriteria.Declared declared, List<Object> lookedAt) {
-        return new Criterion(declared.key().id(), declared.key().kind(), Answer.UNMET, lookedAt.isEmpty() || anySilent(lookedAt),
+    private static Criterion unmet(DeclaredCriterion declared, List<Object> lookedAt) {
+        return new Criterion(declared.id(), declared.kind(), Answer.UNMET, lookedAt.isEmpty() || anySilent(lookedAt),
                 declared.statement(), Observed.in(lookedAt), CitedEntries.of(lookedAt), List.of(), List.of());
     }
 
@@ -128,13 +117,13 @@ final class CriteriaOfPatient {
         return String.join("; ", statements);
     }
 
-    private static List<String> ids(List<Conclusion> conclusions) {
+    private static List<RuleDescription> cited(List<Conclusion> conclusions) {
         if (conclusions.size() == 1) {
-            return List.of(conclusions.get(0).rule().id());
+            return List.of(conclusions.get(0).description());
         }
-        Set<String> ids = new LinkedHashSet<>();
-        conclusions.forEach(conclusion -> ids.add(conclusion.rule().id()));
-        return List.copyOf(ids);
+        Set<RuleDescription> cited = new LinkedHashSet<>();
+        conclusions.forEach(conclusion -> cited.add(conclusion.description()));
+        return List.copyOf(cited);
     }
 
     private static boolean anySilent(Collection<Object> facts) {

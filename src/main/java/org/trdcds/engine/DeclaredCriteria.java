@@ -11,67 +11,60 @@ import java.util.Map;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.knowledge.CategoryRow;
 
-/** Which criteria the rules declare: for each category, and those that categories share by name. */
+/** Which criteria the rules declare, for each category those of its own and those that the category table lets it share. */
 final class DeclaredCriteria {
 
     private static final Map<String, CriterionKind> KINDS = Map.of(
             "required", CriterionKind.REQUIRED, "exclusion", CriterionKind.EXCLUSION, "deferral", CriterionKind.DEFERRAL);
-    private static final int MOST_STATEMENTS = 3;
-    private static final String CARE_REQUEST = "CareRequest";
+    private static final String SHARED = "general";
     private static final int NONE = -1;
 
-    /** A criterion of a category, or a shared one. */
-    record Key(CriterionKind kind, String id) {
-    }
-
-    /**
-     * A criterion with the rules that can meet it.
-     *
-     * @param number    its place among all criteria
-     * @param statement what would meet it: the rules' statements, as alternatives
-     * @param lookUps   where its rules look
-     */
-    record Declared(int number, Key key, String statement, List<LookUp> lookUps) {
-
-        private static Declared of(int number, Key key, List<RuleText> rules) {
-            String statement = String.join(", or ", rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList());
-            return new Declared(number, key, statement, rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList());
-        }
-
-        /** Whether it is answered for each category apart, by what is in hand or declined. */
-        boolean asksOfRequests() {
-            return lookUps.get(0).factType().equals(CARE_REQUEST);
-        }
-    }
-
-    private final Map<Category, List<Declared>> ofCategory = new EnumMap<>(Category.class);
-    private final Map<String, Declared> shared = new LinkedHashMap<>();
+    private final Map<Category, List<DeclaredCriterion>> ofCategory = new EnumMap<>(Category.class);
     private final Map<String, Integer> numbers = new HashMap<>();
     private int count;
 
-    DeclaredCriteria(Collection<RuleText> rules) {
-        Map<Category, Map<Key, List<RuleText>>> own = new EnumMap<>(Category.class);
+    DeclaredCriteria(Collection<RuleText> rules, Collection<CategoryRow> categories) {
+        Map<Category, Map<String, List<RuleText>>> own = new EnumMap<>(Category.class);
         Map<String, List<RuleText>> general = new LinkedHashMap<>();
         for (RuleText rule : rules) {
-            if (rule.verb().equals("general")) {
+            if (rule.verb().equals(SHARED)) {
                 general.computeIfAbsent(unquoted(rule.arguments().get(0)), id -> new ArrayList<>()).add(rule);
             } else if (KINDS.containsKey(rule.verb())) {
                 Category category = Category.valueOf(constant(rule.arguments().get(0)));
-                Key key = new Key(KINDS.get(rule.verb()), unquoted(rule.arguments().get(1)));
-                own.computeIfAbsent(category, criteria -> new LinkedHashMap<>()).computeIfAbsent(key, criterion -> new ArrayList<>()).add(rule);
+                String kindAndId = rule.verb() + " " + unquoted(rule.arguments().get(1));
+                own.computeIfAbsent(category, criteria -> new LinkedHashMap<>()).computeIfAbsent(kindAndId, criterion -> new ArrayList<>()).add(rule);
             }
         }
-        own.forEach((category, criteria) -> ofCategory.put(category, criteria.entrySet().stream()
-                .map(criterion -> declared(criterion.getKey(), criterion.getValue()))
-                .sorted(Comparator.comparing(declared -> declared.key().kind())).toList()));
-        general.forEach((id, ruleTexts) -> shared.put(id, declared(new Key(sharedKind(id), id), ruleTexts)));
+        Map<String, DeclaredCriterion> shared = new HashMap<>();
+        general.forEach((id, members) -> shared.put(id, declared(id, sharedKind(id), true, members)));
+        for (CategoryRow row : categories) {
+            Category category = Category.of(row.code());
+            ofCategory.put(category, together(category, row.general(), shared, own.getOrDefault(category, Map.of()).values()));
+        }
     }
 
-    private Declared declared(Key key, List<RuleText> rules) {
+    /** Shared required ones, its own required ones, exclusions and deferrals, shared deferrals. */
+    private List<DeclaredCriterion> together(
+            Category category, List<String> general, Map<String, DeclaredCriterion> shared, Collection<List<RuleText>> own) {
+        List<DeclaredCriterion> all = new ArrayList<>();
+        for (String id : general) {
+            if (!shared.containsKey(id)) {
+                throw new IllegalStateException("No rule concludes " + id + ", which " + category.code() + " shares");
+            }
+            all.add(shared.get(id));
+        }
+        own.forEach(members -> all.add(declared(unquoted(members.get(0).arguments().get(1)), KINDS.get(members.get(0).verb()), false, members)));
+        all.sort(Comparator.comparing(DeclaredCriterion::kind)
+                .thenComparing(criterion -> criterion.shared() == (criterion.kind() == CriterionKind.DEFERRAL)));
+        return List.copyOf(all);
+    }
+
+    private DeclaredCriterion declared(String id, CriterionKind kind, boolean shared, List<RuleText> rules) {
         int number = count++;
         rules.forEach(rule -> numbers.put(rule.id(), number));
-        return Declared.of(number, key, rules);
+        return DeclaredCriterion.of(number, id, kind, shared, rules);
     }
 
     /** Number of the criterion that a rule can meet; negative for a rule that meets none. */
@@ -84,18 +77,9 @@ final class DeclaredCriteria {
         return count;
     }
 
-    /** A category's own criteria: required ones, exclusions, deferrals. */
-    List<Declared> of(Category category) {
+    /** The criteria of a category in the order they are read. */
+    List<DeclaredCriterion> of(Category category) {
         return ofCategory.getOrDefault(category, List.of());
-    }
-
-    /** The criterion that categories share under this name. */
-    Declared shared(String id) {
-        Declared declared = shared.get(id);
-        if (declared == null) {
-            throw new IllegalStateException("No rule concludes the shared criterion " + id);
-        }
-        return declared;
     }
 
     /** Shared criteria named d-… are deferrals, the others are required. */

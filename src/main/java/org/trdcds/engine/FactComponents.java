@@ -19,19 +19,25 @@ final class FactComponents {
     }
 
     static Object value(Object fact, String component) {
-        Map<String, Method> accessors = ACCESSORS.get(fact.getClass());
-        Method accessor = accessors.get(component);
-        if (accessor == null) {
-            accessor = accessors.computeIfAbsent(component, name -> accessor(fact.getClass(), name));
-        }
+        return value(fact, accessor(fact.getClass(), component));
+    }
+
+    static Object value(Object fact, Method accessor) {
         try {
             return accessor.invoke(fact);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot read " + component + " of " + fact.getClass().getSimpleName(), e);
+            throw new IllegalStateException("Cannot read " + accessor.getName() + " of " + fact.getClass().getSimpleName(), e);
         }
     }
 
-    private static Method accessor(Class<?> type, String name) {
+    /** The accessor of a component; a type without it is an error. */
+    static Method accessor(Class<?> type, String component) {
+        Map<String, Method> accessors = ACCESSORS.get(type);
+        Method known = accessors.get(component);
+        return known == null ? accessors.computeIfAbsent(component, name -> find(type, name)) : known;
+    }
+
+    private static Method find(Class<?> type, String name) {
         try {
             Method accessor = type.getMethod(name);
             accessor.setAccessible(true);

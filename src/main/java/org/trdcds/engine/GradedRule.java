@@ -1,27 +1,33 @@
 package org.trdcds.engine;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Citable;
 
 /** A rule and the questions on which the grade of each of its matches rests. */
 final class GradedRule {
 
-    private record Question(int pattern, String component) {
+    private record Question(int pattern, String component, Method accessor) {
     }
 
     private final RuleText text;
+    private final RuleDescription description;
     private final Question[] questions;
 
     GradedRule(RuleText text) {
         this.text = text;
+        description = Catalogue.describe(text);
         List<Question> asked = new ArrayList<>();
         for (int index = 0; index < text.patterns().size(); index++) {
-            for (Condition condition : text.patterns().get(index).conditions()) {
+            FactPattern pattern = text.patterns().get(index);
+            for (Condition condition : pattern.conditions()) {
                 if (condition.isQuestion()) {
-                    asked.add(new Question(index, condition.field()));
+                    Class<?> fact = RuleVocabulary.fact(text.stage(), pattern.factType()).orElseThrow();
+                    asked.add(new Question(index, condition.field(), FactComponents.accessor(fact, condition.field())));
                 }
             }
         }
@@ -33,11 +39,11 @@ final class GradedRule {
         List<Conclusion.OpenComponent> open = List.of();
         for (Question question : questions) {
             Object fact = facts.get(question.pattern);
-            if (FactComponents.value(fact, question.component) == Answer.UNKNOWN) {
+            if (FactComponents.value(fact, question.accessor) == Answer.UNKNOWN) {
                 open = open.isEmpty() ? new ArrayList<>(2) : open;
                 open.add(new Conclusion.OpenComponent((Citable) fact, question.component));
             }
         }
-        return new Conclusion(text, arguments, open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open);
+        return new Conclusion(text, description, arguments, open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open);
     }
 }

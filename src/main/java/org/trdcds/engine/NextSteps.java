@@ -13,7 +13,6 @@ import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
-import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
 import org.trdcds.assessment.Verdict;
@@ -29,25 +28,22 @@ final class NextSteps {
             .thenComparing(NextStep::strength).thenComparing(NextStep::category);
 
     private final Map<Category, CategoryPlan> plans;
-    private final Map<String, RuleDescription> rules;
     private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
     private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
     private final Remarks remarks;
     private final List<MissingDatum> missing;
 
     /**
-     * @param rules     descriptions of the rules by id
      * @param questions question text by item
      */
     NextSteps(
-            Map<Category, CategoryPlan> plans, Map<String, RuleDescription> rules, Map<String, String> questions, CriteriaOfPatient patient,
+            Map<Category, CategoryPlan> plans, Map<String, String> questions, CriteriaOfPatient patient,
             List<Conclusion> conclusions) {
         this.plans = plans;
-        this.rules = rules;
         remarks = new Remarks(conclusions);
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
-                judge(category, patient.of(category, plans.get(category).row().general()));
+                judge(category, patient.of(category));
             }
         }
         missing = MissingData.of(criteria, verdicts, questions);
@@ -80,7 +76,7 @@ final class NextSteps {
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan),
-                open(own), List.of(), row.sources(), cited(category, own));
+                open(own), List.of(), row.sources(), remarks.cited(category));
     }
 
     private Criterion recordIncomplete() {
@@ -156,21 +152,5 @@ final class NextSteps {
             }
         }
         return open;
-    }
-
-    private List<RuleDescription> cited(Category category, List<Criterion> own) {
-        List<RuleDescription> cited = new ArrayList<>();
-        for (Criterion criterion : own) {
-            for (String id : criterion.rules()) {
-                cited.add(rules.get(id));
-            }
-        }
-        for (Conclusion remark : remarks.of(category)) {
-            RuleDescription rule = rules.get(remark.rule().id());
-            if (!cited.contains(rule)) {
-                cited.add(rule);
-            }
-        }
-        return cited;
     }
 }

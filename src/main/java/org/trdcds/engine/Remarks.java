@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.patient.Answer;
 
 /** What the rules remarked on categories beside their criteria: urgency, strength, cautions, reasons against, options. */
@@ -50,8 +51,19 @@ final class Remarks {
         }
     }
 
-    List<Conclusion> of(Category category) {
+    private List<Conclusion> of(Category category) {
         return sure.getOrDefault(category, List.of());
+    }
+
+    /** The rules that made the sure remarks, each once. */
+    List<RuleDescription> cited(Category category) {
+        List<RuleDescription> cited = new ArrayList<>();
+        for (Conclusion remark : of(category)) {
+            if (!cited.contains(remark.description())) {
+                cited.add(remark.description());
+            }
+        }
+        return cited;
     }
 
     /** The smallest argument of this verb, which is the most urgent or the strongest; otherwise the usual one. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.trdcds.assessment.Category;
+import org.trdcds.knowledge.CategoryRow;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.KnowledgeFiles;
 
@@ -66,9 +67,12 @@ class RuleCatalogueTest {
 
     @Test
     void everySharedCriterionOfTheCategoryTableIsConcludedByARule() {
-        DeclaredCriteria declared = new DeclaredCriteria(RULES);
-        Set<String> named = KNOWLEDGE.categories().values().stream().flatMap(row -> row.general().stream()).collect(Collectors.toCollection(HashSet::new));
-        assertThat(named).isNotEmpty().allSatisfy(id -> assertThat(declared.shared(id).lookUps()).as(id).isNotEmpty());
+        DeclaredCriteria declared = new DeclaredCriteria(RULES, KNOWLEDGE.categories().values());
+        for (CategoryRow row : KNOWLEDGE.categories().values()) {
+            List<DeclaredCriterion> criteria = declared.of(Category.of(row.code()));
+            assertThat(criteria).filteredOn(DeclaredCriterion::shared).extracting(DeclaredCriterion::id).containsExactlyInAnyOrderElementsOf(row.general());
+            assertThat(criteria).allSatisfy(criterion -> assertThat(criterion.lookUps()).as(criterion.id()).isNotEmpty());
+        }
     }
 
     @Test

@@ -111,13 +111,16 @@ final class SampleAssessments {
         Verdict verdict = Verdict.values()[category.ordinal() % Verdict.values().length];
         OpenQuestion open = new OpenQuestion("adherence", "venlafaxine from 2026-03-09");
         List<Criterion> criteria = List.of(
-                new Criterion("failures", CriterionKind.REQUIRED, Answer.MET, false, "Two failures", "", EVIDENCE, List.of(), List.of(category.code() + ".failures")),
+                new Criterion("failures", CriterionKind.REQUIRED, Answer.MET, false, "Two failures", "", EVIDENCE, List.of(), List.of(rule(category))),
                 new Criterion("implant", CriterionKind.EXCLUSION, Answer.UNMET, true, "None recorded", "", List.of(), List.of(), List.of()),
                 new Criterion("d-safety", CriterionKind.DEFERRAL, Answer.UNKNOWN, false, "Open", "", List.of(), List.of(open), List.of()));
         return new NextStep(category, "Title", verdict, Urgency.values()[category.ordinal() % 5], Strength.values()[category.ordinal() % 4], "Consider this",
                 criteria, "Nothing strong", List.of("Weigh this"), List.of("Confirm that"), List.of("One option"), List.of("refer-ect: failures"),
                 List.of(open, new OpenQuestion("suicide-screen", "")), List.of(new Change("adherence documented", Verdict.SUGGESTED)),
-                List.of("canmat-2023"), List.of(new RuleDescription(category.code() + ".failures", "nextsteps", Optional.of(category), "Two failures",
-                        List.of("H62"), List.of("canmat-2023"), "")));
+                List.of("canmat-2023"), List.of());
+    }
+
+    private static RuleDescription rule(Category category) {
+        return new RuleDescription(category.code() + ".failures", "nextsteps", Optional.of(category), "Two failures", List.of("H62"), List.of("canmat-2023"), "");
     }
 }

@@ -113,7 +113,7 @@ final class SampleAssessment {
 
     private SampleAssessment waiting() {
         Criterion course = new Criterion("d-course", DEFERRAL, MET, false, "A course of esketamine is under way", "",
-                List.of(Evidence.of("Procedure/41", "esketamine session", LocalDate.of(2026, 2, 26))), List.of(), List.of("d-course.esketamine"));
+                List.of(Evidence.of("Procedure/41", "esketamine session", LocalDate.of(2026, 2, 26))), List.of(), List.of(rule("d-course.esketamine")));
         steps.add(step(AUGMENT, "Augmentation", Verdict.DEFERRED, Urgency.NEXT, Strength.MODERATE,
                 "Augmentation waits: a course of esketamine is under way", List.of(FAILED, course), List.of(), List.of()));
         steps.add(step(REFER_ECT, "Referral for ECT assessment", Verdict.DEFERRED, Urgency.NEXT, Strength.MODERATE,
@@ -148,7 +148,11 @@ final class SampleAssessment {
         return new NextStep(category, title, verdict, urgency, strength, summary, criteria, "the strongest reason against it", List.of(), confirm,
                 options, List.of("Psychotherapy: also suggested"), List.of(new OpenQuestion("pregnancy", "the patient")),
                 List.of(new Change("the course under way is completed", Verdict.SUGGESTED)), List.of("canmat-2023", "nice-ng222"),
-                List.of(new RuleDescription(category.code() + ".rule", "nextsteps", Optional.of(category), "", List.of("H62"), List.of(), "")));
+                List.of(rule(category.code() + ".rule")));
+    }
+
+    private static RuleDescription rule(String id) {
+        return new RuleDescription(id, "nextsteps", Optional.empty(), "", List.of("H62"), List.of(), "");
     }
 
     private Assessment build() {
@@ -188,11 +192,11 @@ final class SampleAssessment {
     }
 
     private static Criterion criterion(String id, String statement, Evidence... evidence) {
-        return new Criterion(id, REQUIRED, MET, false, statement, "", List.of(evidence), List.of(), List.of(id + ".rule"));
+        return new Criterion(id, REQUIRED, MET, false, statement, "", List.of(evidence), List.of(), List.of(rule(id + ".rule")));
     }
 
     private static Criterion silent(String id, String statement) {
-        return new Criterion(id, REQUIRED, MET, true, statement, "", List.of(), List.of(), List.of(id + ".rule"));
+        return new Criterion(id, REQUIRED, MET, true, statement, "", List.of(), List.of(), List.of(rule(id + ".rule")));
     }
 
     static Criterion unanswered(String id, String statement) {

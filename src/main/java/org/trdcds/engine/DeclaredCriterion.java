@@ -1,0 +1,30 @@
+package org.trdcds.engine;
+
+import java.util.List;
+
+import org.trdcds.assessment.CriterionKind;
+
+/**
+ * A criterion that the rules declare, of one category or shared by several.
+ *
+ * @param number    its place among all criteria
+ * @param shared    whether categories share it by name
+ * @param statement what would meet it: the rules' statements, as alternatives
+ * @param lookUps   where its rules look
+ */
+record DeclaredCriterion(int number, String id, CriterionKind kind, boolean shared, String statement, List<LookUp> lookUps) {
+
+    private static final int MOST_STATEMENTS = 3;
+    private static final String CARE_REQUEST = "CareRequest";
+
+    static DeclaredCriterion of(int number, String id, CriterionKind kind, boolean shared, List<RuleText> rules) {
+        String statement = String.join(", or ", rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList());
+        List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList();
+        return new DeclaredCriterion(number, id, kind, shared, statement, lookUps);
+    }
+
+    /** Whether it is answered for each category apart, by what is in hand or declined. */
+    boolean asksOfRequests() {
+        return lookUps.get(0).factType().equals(CARE_REQUEST);
+    }
+}
