@@ -9,8 +9,8 @@ import org.trdcds.assessment.TrialVerdict;
 import org.trdcds.assessment.Urgency;
 
 /**
- * The output channel of the rules. A rule says only what follows; which facts it matched, and how surely, is read from the match,
- * so that no rule can cite anything but what it saw.
+ * What rules can conclude: the verbs of the output channel {@code out}. A rule says only what follows. The engine reads that from the rule's
+ * text and writes it down with the match, so that no rule can cite anything but what it saw, or run code; nothing implements this.
  */
 public interface Conclusions {
 

@@ -16,11 +16,13 @@ final class GradedRule {
 
     private final RuleText text;
     private final RuleDescription description;
+    private final List<Object> arguments;
     private final Question[] questions;
 
     GradedRule(RuleText text) {
         this.text = text;
         description = Catalogue.describe(text);
+        arguments = RuleVocabulary.values(text);
         List<Question> asked = new ArrayList<>();
         for (int index = 0; index < text.patterns().size(); index++) {
             FactPattern pattern = text.patterns().get(index);
@@ -35,7 +37,7 @@ final class GradedRule {
     }
 
     /** @param facts what the rule matched, one for each of its patterns */
-    Conclusion concluded(List<Object> facts, List<Object> arguments) {
+    Conclusion concluded(List<Object> facts) {
         List<Conclusion.OpenComponent> open = List.of();
         for (Question question : questions) {
             Object fact = facts.get(question.pattern);

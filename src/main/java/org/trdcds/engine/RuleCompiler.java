@@ -2,14 +2,20 @@ package org.trdcds.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
+import org.drools.base.definitions.impl.KnowledgePackageImpl;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
@@ -39,12 +45,23 @@ final class RuleCompiler {
         }
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            String opened = RuleFileParser.topicsByName(RuleFileParser.openQuestions(file.getValue()));
+            String opened = RuleFileParser.withoutCode(RuleFileParser.topicsByName(RuleFileParser.openQuestions(file.getValue())));
             addTo(builder, file.getKey(), opened.getBytes(StandardCharsets.UTF_8));
         }
         InternalKnowledgeBase kieBase = newKieBase();
-        kieBase.addPackages(builder.getKnowledgePackages());
+        Collection<KiePackage> compiled = builder.getKnowledgePackages();
+        compiled.forEach(RuleCompiler::record);
+        kieBase.addPackages(compiled);
         return new CompiledStage(stage, kieBase, rules);
+    }
+
+    /** Rules run no code: what the compiler made of their empty conclusions is thrown away. */
+    private static void record(KiePackage compiled) {
+        KnowledgePackageImpl rules = (KnowledgePackageImpl) compiled;
+        for (Rule rule : List.copyOf(rules.getRules())) {
+            rules.getDialectRuntimeRegistry().removeRule(rules, (RuleImpl) rule);
+            ((RuleImpl) rule).setConsequence(new Recording());
+        }
     }
 
     /** An empty KieBase; beta nodes are not shared, since Drools 10.0 to 10.2 lose firings when they are (incubator-kie issue 7115). */

@@ -23,6 +23,8 @@ final class RuleFileParser {
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(==|!=)\\s*([$\\w.]+)");
     private static final Pattern MEMBERSHIP = Pattern.compile("(\\w+)\\s+(not\\s+in|in)\\s*\\(([^()]*)\\)");
     private static final Pattern CONSEQUENCE = Pattern.compile("\\s*out\\.(\\w+)\\(\\s*kcontext\\s*(?:,([^()]*))?\\)\\s*;\\s*");
+    private static final Pattern CALL = Pattern.compile("out\\.\\w+\\(\\s*kcontext\\b[^;]*\\);");
+    private static final Pattern CHANNEL = Pattern.compile("(?m)^(import org\\.trdcds\\.engine\\.|global )Conclusions\\b");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\s*rule\\s+\"?([^\"\\s]+)\"?");
     private static final Pattern MET_QUESTION = Pattern.compile("==\\s*Answer\\.MET\\b");
     private static final Pattern UNMET_QUESTION = Pattern.compile("==\\s*Answer\\.UNMET\\b");
@@ -67,6 +69,11 @@ final class RuleFileParser {
     /** The same rules asking for topics by name: the engine finds equal texts by hash, but compares constants of an enum one by one. */
     static String topicsByName(String drl) {
         return ONE_TOPIC.matcher(drl).replaceAll("topicName == \"$1\"");
+    }
+
+    /** The same rules without their conclusions, which are read from their text, never run. */
+    static String withoutCode(String drl) {
+        return CHANNEL.matcher(CALL.matcher(drl).replaceAll("")).replaceAll("$1Recorder");
     }
 
     private static PackageDescr parseDrl(String file, String drl) {

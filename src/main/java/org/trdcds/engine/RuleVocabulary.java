@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +76,23 @@ final class RuleVocabulary {
     /** Types of the arguments a verb takes after the context. */
     static List<Class<?>> parameters(String verb) {
         Method method = Arrays.stream(Conclusions.class.getMethods()).filter(each -> each.getName().equals(verb)).findFirst().orElseThrow();
-        return Arrays.stream(method.getParameterTypes()).skip(1).toList();
+        return Arrays.<Class<?>>stream(method.getParameterTypes()).skip(1).toList();
+    }
+
+    /** The values that a rule concludes with. */
+    static List<Object> values(RuleText rule) {
+        List<Class<?>> types = parameters(rule.verb());
+        List<Object> values = new ArrayList<>(types.size());
+        for (int index = 0; index < types.size(); index++) {
+            String given = rule.arguments().get(index);
+            values.add(types.get(index) == String.class ? given.substring(1, given.length() - 1) : constant(types.get(index), given));
+        }
+        return List.copyOf(values);
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst().orElseThrow();
     }
 
     static Set<Class<? extends Record>> readBy(String verb) {
