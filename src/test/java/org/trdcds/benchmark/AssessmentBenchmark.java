@@ -25,7 +25,7 @@ import org.trdcds.patient.PatientRecord;
 @State(Scope.Benchmark)
 @Threads(2)
 @Fork(value = 1, jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmx4g"})
-@Warmup(iterations = 4, time = 5)
+@Warmup(iterations = 10, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class AssessmentBenchmark {
 

@@ -1,0 +1,59 @@
+package org.trdcds.engine;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.trdcds.RandomPatients;
+import org.trdcds.assessment.Assessment;
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.KnowledgeFiles;
+import org.trdcds.knowledge.Profile;
+import org.trdcds.patient.PatientRecord;
+
+/** Full assessments of the same charts with the rules matched by plain loops: the bound below which the rule engine cannot get. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@State(Scope.Benchmark)
+@Threads(2)
+@Fork(value = 1, jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmx4g"})
+@Warmup(iterations = 10, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class PlainBoundBenchmark {
+
+    private static final int CHARTS = 2_000;
+
+    private Assessor assessor;
+    private List<PatientRecord> charts;
+
+    /** Each thread walks through the charts on its own. */
+    @State(Scope.Thread)
+    public static class Position {
+        private int next;
+    }
+
+    @Setup
+    public void prepare() {
+        RuleBase rules = RuleBase.shipped();
+        Knowledge knowledge = KnowledgeFiles.shipped();
+        Profile profile = knowledge.profiles().get("default");
+        assessor = new Assessor(rules, new PlainInference(rules), knowledge, profile);
+        charts = new RandomPatients(2026).next(CHARTS);
+    }
+
+    @Benchmark
+    public Assessment assess(Position position) {
+        position.next = (position.next + 1) % CHARTS;
+        return assessor.assess(charts.get(position.next), RandomPatients.AS_OF);
+    }
+}
