@@ -1,11 +1,9 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Limit;
@@ -17,12 +15,11 @@ import org.trdcds.patient.PatientRecord;
 import org.trdcds.patient.Sex;
 
 /** A patient's chart as it stands on the as-of date: what every question about it is answered from. */
-record Chart(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge, RecordedConcepts concepts) {
-
-    private static final String ROLE = "role:";
+record Chart(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge, RecordedConcepts concepts, UsesByName usesByName) {
 
     static Chart of(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
-        return new Chart(record, history, asOf, knowledge, new RecordedConcepts(record, asOf, knowledge));
+        return new Chart(record, history, asOf, knowledge, new RecordedConcepts(record, asOf, knowledge),
+                new UsesByName(history.uses(), knowledge.medicines()));
     }
 
     /** First day of the window that a limit in days, weeks, months or years opens before the as-of date. */
@@ -36,7 +33,7 @@ record Chart(PatientRecord record, TreatmentHistory history, LocalDate asOf, Kno
         if (length == null) {
             throw new IllegalArgumentException("No limit named " + limit);
         }
-        return day.minus((long) length.value(), ChronoUnit.valueOf(length.unit().toUpperCase(Locale.ROOT)));
+        return length.before(day);
     }
 
     /** Whether a date lies in the window that ends on the as-of date. */
@@ -62,30 +59,55 @@ record Chart(PatientRecord record, TreatmentHistory history, LocalDate asOf, Kno
 
     /** Uses of medicines named by ingredient or {@code role:…}. */
     List<MedicationUse> uses(List<String> medicines) {
-        return history.uses().stream().filter(use -> medicines.stream().anyMatch(name -> names(name, use.ingredient()))).toList();
+        return usesByName.of(medicines);
     }
 
-    boolean names(String medicine, String ingredient) {
-        return medicine.startsWith(ROLE)
-                ? knowledge.medicines().roles(ingredient).contains(medicine.substring(ROLE.length()))
-                : medicine.equals(ingredient);
+    /** Whether a medicine of this ingredient is named by ingredient or {@code role:…}. */
+    boolean isNamed(String ingredient, List<String> medicines) {
+        Set<String> names = knowledge.medicines().names(ingredient);
+        for (String medicine : medicines) {
+            if (names.contains(medicine)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finished contacts with an emergency department, a ward or psychiatry on or after a day, another entry than these. */
     Optional<Evidence> contactSince(LocalDate day, List<Evidence> other) {
-        return record.encounters().stream()
-                .filter(contact -> contact.status() == Encounter.Status.FINISHED)
-                .filter(contact -> contact.setting() == Encounter.Setting.EMERGENCY || contact.setting() == Encounter.Setting.INPATIENT
-                        || contact.psychiatric() == Answer.MET)
-                .filter(contact -> contact.end().or(contact::start).filter(end -> !end.isBefore(day) && !end.isAfter(asOf)).isPresent())
-                .filter(contact -> other.stream().noneMatch(each -> each.source().equals(contact.source())))
-                .max(Comparator.comparing((Encounter contact) -> contact.end().or(contact::start).orElseThrow()))
-                .map(contact -> new Evidence(contact.source(), "Finished contact: " + contactName(contact), contact.end().or(contact::start)));
+        Encounter latest = null;
+        for (Encounter contact : record.encounters()) {
+            Optional<LocalDate> end = last(contact);
+            boolean counts = isUrgentOrPsychiatric(contact) && end.isPresent() && !end.get().isBefore(day) && !end.get().isAfter(asOf);
+            if (counts && isNone(contact, other) && (latest == null || end.get().isAfter(last(latest).orElseThrow()))) {
+                latest = contact;
+            }
+        }
+        return latest == null ? Optional.empty()
+                : Optional.of(new Evidence(latest.source(), "Finished contact: " + contactName(latest), last(latest)));
+    }
+
+    private static boolean isUrgentOrPsychiatric(Encounter contact) {
+        return contact.status() == Encounter.Status.FINISHED && (contact.setting() == Encounter.Setting.EMERGENCY
+                || contact.setting() == Encounter.Setting.INPATIENT || contact.psychiatric() == Answer.MET);
+    }
+
+    private static boolean isNone(Encounter contact, List<Evidence> cited) {
+        for (Evidence each : cited) {
+            if (each.source().equals(contact.source())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<LocalDate> last(Encounter contact) {
+        return contact.end().isPresent() ? contact.end() : contact.start();
     }
 
     private static String contactName(Encounter contact) {
         String place = contact.psychiatric() == Answer.MET ? "psychiatry" : contact.setting() == Encounter.Setting.EMERGENCY
                 ? "emergency department" : "inpatient stay";
-        return place + contact.end().or(contact::start).map(day -> ", " + day).orElse("");
+        return place + last(contact).map(day -> ", " + day).orElse("");
     }
 }

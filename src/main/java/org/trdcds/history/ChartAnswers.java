@@ -143,7 +143,7 @@ public final class ChartAnswers {
 
     private Stand noneUnlessSaid(StateKind kind) {
         StateReading reading = read.states().reading(kind);
-        return reading.equals(StateReading.SILENT) ? Stand.noneRecorded() : reading.stand();
+        return reading.isSilent() ? Stand.noneRecorded() : reading.stand();
     }
 
     private void answerPerinatal() {

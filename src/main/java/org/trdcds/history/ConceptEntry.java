@@ -19,10 +19,11 @@ import org.trdcds.patient.Evidence;
  * @param asserted         latest date on which it was recorded or an encounter named it
  * @param ended            when it ended, where stated
  * @param byPsychiatry     latest date on which psychiatry recorded it
+ * @param evidence         what is cited for it
  */
 record ConceptEntry(
         String concept, Set<String> concepts, String source, CodedText named, Standing standing, boolean statusStated, Optional<LocalDate> onset,
-        Optional<LocalDate> asserted, Optional<LocalDate> ended, Optional<LocalDate> byPsychiatry) {
+        Optional<LocalDate> asserted, Optional<LocalDate> ended, Optional<LocalDate> byPsychiatry, Evidence evidence) {
 
     /** Whether it holds now. */
     Answer active() {
@@ -44,17 +45,18 @@ record ConceptEntry(
 
     /** Latest date of the statement; its onset only when nothing else dates it. */
     Optional<LocalDate> stated() {
-        return asserted.or(() -> onset);
+        return evidence.date();
     }
 
     /** Date of what happened, else of its record. */
     Optional<LocalDate> happened() {
-        return onset.or(() -> asserted);
+        return onset.isPresent() ? onset : asserted;
     }
 
     /** Date from which a resolved or refuted status speaks. */
     Optional<LocalDate> settled() {
-        return ended.filter(end -> asserted.map(day -> !end.isBefore(day)).orElse(true)).or(this::stated);
+        boolean last = ended.isPresent() && (asserted.isEmpty() || !ended.get().isBefore(asserted.get()));
+        return last ? ended : stated();
     }
 
     boolean sameSubject(ConceptEntry other) {
@@ -69,17 +71,23 @@ record ConceptEntry(
 
     /** "Generalised anxiety disorder recorded on 2026-01-04". */
     String sentence() {
-        String verb = switch (standing) {
-            case PRESENT, STALE -> "recorded";
-            case PROVISIONAL -> "recorded as provisional";
-            case IN_REMISSION -> "recorded as in remission";
-            case PAST -> "recorded as resolved or past";
-            case ABSENT -> "recorded as absent";
-        };
-        return named.label() + " " + verb + stated().map(day -> " on " + day).orElse(", undated");
+        return evidence.statement();
     }
 
-    Evidence evidence() {
-        return new Evidence(source, sentence(), stated());
+    static Evidence evidence(String source, CodedText named, Standing standing, Optional<LocalDate> stated) {
+        String verb = switch (standing) {
+            case PRESENT, STALE -> " recorded";
+            case PROVISIONAL -> " recorded as provisional";
+            case IN_REMISSION -> " recorded as in remission";
+            case PAST -> " recorded as resolved or past";
+            case ABSENT -> " recorded as absent";
+        };
+        return new Evidence(source, named.label() + verb + (stated.isPresent() ? " on " + stated.get() : ", undated"), stated);
+    }
+
+    /** Equal entries have equal sources; the rest need not be looked at to spread them. */
+    @Override
+    public int hashCode() {
+        return 31 * source.hashCode() + concept.hashCode();
     }
 }

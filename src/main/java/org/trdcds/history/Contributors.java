@@ -2,6 +2,7 @@ package org.trdcds.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Contributors {
     private final Screens screens;
     private final Answer lateOnset;
     private final Map<String, Contributor> found = new LinkedHashMap<>();
-    private final Map<String, Stand> stands = new LinkedHashMap<>();
+    private final Map<String, Stand> stands = new HashMap<>();
     private final List<Notice> warnings = new ArrayList<>();
 
     Contributors(Chart chart, Depression depression) {
@@ -28,16 +29,19 @@ final class Contributors {
         lateOnset = depression.firstOnset()
                 .map(onset -> chart.record().demographics().agedAtLeast(chart.knowledge().days("late-onset-age"), onset))
                 .orElse(Answer.UNKNOWN);
-        chart.concepts().labs().filter(value -> value.byDefaultRange() && chart.within(Optional.of(value.date()), "lab-fresh-months"))
-                .forEach(value -> warnings.add(new Notice(value.observation().source(),
-                        value.sentence() + ": the report gives neither range nor flag.")));
+        for (LabValue value : chart.concepts().latestLabs()) {
+            if (value.byDefaultRange() && chart.within(Optional.of(value.date()), "lab-fresh-months")) {
+                warnings.add(new Notice(value.observation().source(), value.sentence() + ": the report gives neither range nor flag."));
+            }
+        }
         for (ContributorRow row : chart.knowledge().contributors()) {
-            stand(row).ifPresent(stand -> {
-                stands.put(row.code(), stand);
-                if (stand.answer() != Answer.UNMET) {
-                    found.put(row.code(), contributor(row, stand));
+            Optional<Stand> stand = stand(row);
+            if (stand.isPresent()) {
+                stands.put(row.code(), stand.get());
+                if (stand.get().answer() != Answer.UNMET) {
+                    found.put(row.code(), contributor(row, stand.get()));
                 }
-            });
+            }
         }
     }
 
@@ -48,7 +52,14 @@ final class Contributors {
 
     /** What the chart says of any of these contributors; empty when it says nothing. */
     Optional<Stand> stand(List<String> codes) {
-        return TopicTable.strongest(codes.stream().map(stands::get).filter(stand -> stand != null).toList());
+        List<Stand> said = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            Stand stand = stands.get(code);
+            if (stand != null) {
+                said.add(stand);
+            }
+        }
+        return TopicTable.strongest(said);
     }
 
     /** Warnings on results that only a configured default range could judge. */
@@ -62,20 +73,21 @@ final class Contributors {
     }
 
     private Optional<Stand> stand(ContributorRow row) {
-        Optional<LabValue> lab = row.test().flatMap(chart.concepts()::latestLab)
+        Optional<LabValue> lab = row.test().isEmpty() ? Optional.empty() : chart.concepts().latestLab(row.test().get())
                 .filter(value -> chart.within(Optional.of(value.date()), "lab-fresh-months"));
+        Optional<Stand> screen = row.screen().isEmpty() ? Optional.empty() : screens.latest(row.screen().get());
         List<ConceptEntry> entries = chart.concepts().standing(row.concepts());
-        if (entries.isEmpty() && lab.isEmpty() && row.screen().isEmpty()) {
+        if (entries.isEmpty() && lab.isEmpty() && screen.isEmpty()) {
             return Optional.empty();
         }
         List<Stand> said = new ArrayList<>();
         for (ConceptEntry entry : entries) {
             boolean settled = lab.isPresent() && abnormal(lab.get(), row) == Answer.UNMET
                     && !entry.stated().orElse(LocalDate.MIN).isAfter(lab.get().date());
-            said.add(Stand.of(settled ? Answer.UNMET : entry.active(), List.of(entry)));
+            said.add(Stand.of(settled ? Answer.UNMET : entry.active(), entry));
         }
         lab.ifPresent(value -> said.add(Stand.of(abnormal(value, row), value)));
-        row.screen().flatMap(screens::latest).ifPresent(screen -> said.add(row.kind() == ContributorKind.COGNITION ? late(screen) : screen));
+        screen.ifPresent(shown -> said.add(row.kind() == ContributorKind.COGNITION ? late(shown) : shown));
         return TopicTable.strongest(said);
     }
 

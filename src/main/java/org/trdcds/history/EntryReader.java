@@ -3,7 +3,6 @@ package org.trdcds.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.trdcds.patient.Answer;
 import org.trdcds.patient.CodedText;
 import org.trdcds.patient.DeviceEntry;
 import org.trdcds.patient.Diagnosis;
+import org.trdcds.patient.Evidence;
 import org.trdcds.patient.Notice;
 import org.trdcds.patient.Observation;
 import org.trdcds.patient.PatientRecord;
@@ -24,8 +24,7 @@ import org.trdcds.patient.ProcedureEntry;
 /** Reads each entry of a chart once: what it names, how it stands on the as-of date, when it was stated. */
 final class EntryReader {
 
-    final Map<String, List<ConceptEntry>> byConcept = new LinkedHashMap<>();
-    final Map<String, List<ConceptEntry>> byGroup = new HashMap<>();
+    final Map<String, List<ConceptEntry>> byName = new HashMap<>();
     final Map<String, List<Reading>> readings = new HashMap<>();
     final Map<String, List<LabValue>> labs = new HashMap<>();
     final List<Notice> notices = new ArrayList<>();
@@ -151,12 +150,15 @@ final class EntryReader {
     private void put(String source, CodedText named, Standing standing, boolean statusStated, Optional<LocalDate> onset,
             Optional<LocalDate> asserted, Optional<LocalDate> ended, Optional<LocalDate> byPsychiatry) {
         EntryNames.Named names = knowledge.entryNames().of(named);
+        if (names.concepts().isEmpty()) {
+            return;
+        }
+        Evidence evidence = ConceptEntry.evidence(source, named, standing, asserted.isPresent() ? asserted : onset);
         for (EntryNames.Concept concept : names.concepts()) {
             ConceptEntry entry = new ConceptEntry(
-                    concept.id(), names.ids(), source, named, standing, statusStated, onset, asserted, ended, byPsychiatry);
-            byConcept.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(entry);
-            for (String group : concept.groups()) {
-                byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(entry);
+                    concept.id(), names.ids(), source, named, standing, statusStated, onset, asserted, ended, byPsychiatry, evidence);
+            for (String name : concept.names()) {
+                byName.computeIfAbsent(name, none -> new ArrayList<>(2)).add(entry);
             }
         }
     }

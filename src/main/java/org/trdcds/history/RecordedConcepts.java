@@ -1,13 +1,13 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.patient.Answer;
@@ -21,18 +21,15 @@ import org.trdcds.patient.PatientRecord;
 final class RecordedConcepts {
 
     private static final Comparator<ConceptEntry> LATEST_LAST = Comparator.comparing(entry -> entry.stated().orElse(LocalDate.MIN));
-    private static final String GROUP = "group:";
 
-    private final Map<String, List<ConceptEntry>> byConcept;
-    private final Map<String, List<ConceptEntry>> byGroup;
+    private final Map<String, List<ConceptEntry>> byName;
     private final Map<String, List<Reading>> readings;
     private final Map<String, List<LabValue>> labs;
     private final List<Notice> notices;
 
     RecordedConcepts(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
         EntryReader reader = new EntryReader(record, asOf, knowledge);
-        byConcept = sorted(reader.byConcept, LATEST_LAST);
-        byGroup = sorted(reader.byGroup, LATEST_LAST);
+        byName = sorted(reader.byName, LATEST_LAST);
         readings = sorted(reader.readings, Comparator.comparing(Reading::date).thenComparing(Reading::value));
         labs = sorted(reader.labs, Comparator.comparing(LabValue::date));
         notices = reader.notices;
@@ -49,9 +46,7 @@ final class RecordedConcepts {
 
     /** Every statement about a concept, and about every concept of a group when the name is {@code group:…}. */
     List<ConceptEntry> of(String concept) {
-        return concept.startsWith(GROUP)
-                ? byGroup.getOrDefault(concept.substring(GROUP.length()), List.of())
-                : byConcept.getOrDefault(concept, List.of());
+        return byName.getOrDefault(concept, List.of());
     }
 
     List<ConceptEntry> of(List<String> concepts) {
@@ -66,14 +61,28 @@ final class RecordedConcepts {
                 several.addAll(found);
             }
         }
-        return several.isEmpty() ? only : several.stream().sorted(LATEST_LAST).toList();
+        if (several.isEmpty()) {
+            return only;
+        }
+        List<ConceptEntry> all = new ArrayList<>(several);
+        all.sort(LATEST_LAST);
+        return all;
     }
 
     /** The statements about these concepts that no later resolved, refuted or negative one about the same subject replaces. */
     List<ConceptEntry> standing(List<String> concepts) {
         List<ConceptEntry> entries = of(concepts);
-        boolean nothingReplaces = entries.size() < 2 || entries.stream().noneMatch(entry -> entry.active() == Answer.UNMET);
-        return nothingReplaces ? entries : entries.stream().filter(entry -> !replaced(entry, entries)).toList();
+        return entries.size() < 2 || !anyDenied(entries) ? entries
+                : entries.stream().filter(entry -> !replaced(entry, entries)).toList();
+    }
+
+    private static boolean anyDenied(List<ConceptEntry> entries) {
+        for (ConceptEntry entry : entries) {
+            if (entry.active() == Answer.UNMET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean replaced(ConceptEntry entry, List<ConceptEntry> entries) {
@@ -101,8 +110,10 @@ final class RecordedConcepts {
     }
 
     /** The latest result of every test on record. */
-    Stream<LabValue> labs() {
-        return labs.values().stream().map(list -> list.get(list.size() - 1));
+    List<LabValue> latestLabs() {
+        List<LabValue> latest = new ArrayList<>(labs.size());
+        labs.values().forEach(list -> latest.add(list.get(list.size() - 1)));
+        return latest;
     }
 
     Optional<LabValue> latestLab(String test) {

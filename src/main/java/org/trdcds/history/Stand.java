@@ -2,7 +2,6 @@ package org.trdcds.history;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -10,12 +9,19 @@ import org.trdcds.patient.Evidence;
 /** An answer with what is recorded; {@code closedWorld} when silence was taken as "none recorded". */
 record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence> evidence) {
 
+    private static final Stand NONE_RECORDED = new Stand(Answer.UNMET, "none recorded", true, List.of());
+    private static final Stand NOT_DOCUMENTED = new Stand(Answer.UNKNOWN, "not documented", false, List.of());
+
     static Stand noneRecorded() {
-        return new Stand(Answer.UNMET, "none recorded", true, List.of());
+        return NONE_RECORDED;
     }
 
     static Stand notDocumented() {
-        return new Stand(Answer.UNKNOWN, "not documented", false, List.of());
+        return NOT_DOCUMENTED;
+    }
+
+    static Stand of(Answer answer, ConceptEntry entry) {
+        return new Stand(answer, entry.sentence(), false, List.of(entry.evidence()));
     }
 
     /** What these entries say: the sentence of the last one, the evidence of all. */
@@ -32,6 +38,10 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
         return new Stand(answer, value.sentence(), false, List.of(value.evidence()));
     }
 
+    static Stand of(Answer answer, MedicationUse use) {
+        return new Stand(answer, use.about(), false, Citations.once(use.evidence()));
+    }
+
     static Stand ofUses(Answer answer, Collection<MedicationUse> uses) {
         return new Stand(answer, String.join(", ", uses.stream().map(MedicationUse::about).distinct().toList()), false,
                 uses.stream().flatMap(use -> use.evidence().stream()).distinct().toList());
@@ -42,7 +52,7 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
         Answer either = answer.or(other.answer);
         if (answer == other.answer && !closedWorld && !other.closedWorld && !evidence.isEmpty() && !other.evidence.isEmpty()) {
             return new Stand(either, statement + "; " + other.statement, false,
-                    Stream.concat(evidence.stream(), other.evidence.stream()).distinct().toList());
+                    Citations.once(evidence, other.evidence));
         }
         if (answer == other.answer) {
             return evidence.isEmpty() && !other.evidence.isEmpty() ? other : this;

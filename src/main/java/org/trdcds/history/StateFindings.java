@@ -25,6 +25,9 @@ final class StateFindings {
     /** @param endedBy concepts whose later record says that the state is over */
     StateReading of(List<String> concepts, List<String> endedBy) {
         List<ConceptEntry> entries = chart.concepts().of(concepts);
+        if (entries.isEmpty()) {
+            return StateReading.SILENT;
+        }
         List<ConceptEntry> enders = chart.concepts().of(endedBy);
         List<Statement> current = new ArrayList<>();
         List<Statement> open = new ArrayList<>();
@@ -42,7 +45,7 @@ final class StateFindings {
     }
 
     private static List<Statement> distinct(List<Statement> statements) {
-        return statements.stream().distinct().toList();
+        return statements.size() < 2 ? statements : statements.stream().distinct().toList();
     }
 
     private boolean replaced(ConceptEntry entry, List<ConceptEntry> entries, List<ConceptEntry> enders) {

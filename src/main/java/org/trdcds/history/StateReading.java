@@ -38,11 +38,18 @@ record StateReading(List<Statement> current, List<Statement> open, Optional<Stat
     }
 
     StateReading and(StateReading other) {
+        if (isSilent() || other.isSilent()) {
+            return isSilent() ? other : this;
+        }
         List<Statement> both = new ArrayList<>(current);
         both.addAll(other.current);
         List<Statement> asked = new ArrayList<>(open);
         asked.addAll(other.open);
         return new StateReading(both, asked, denied.or(other::denied));
+    }
+
+    boolean isSilent() {
+        return current.isEmpty() && open.isEmpty() && denied.isEmpty();
     }
 
     boolean isCurrent() {
@@ -64,8 +71,8 @@ record StateReading(List<Statement> current, List<Statement> open, Optional<Stat
         if (!open.isEmpty()) {
             return new Stand(Answer.UNKNOWN, sentence(open) + ", neither confirmed nor cleared since", false, evidence(open));
         }
-        return denied.map(statement -> new Stand(Answer.UNMET, statement.sentence(), false, List.of(statement.evidence())))
-                .orElseGet(Stand::notDocumented);
+        return denied.isEmpty() ? Stand.notDocumented()
+                : new Stand(Answer.UNMET, denied.get().sentence(), false, List.of(denied.get().evidence()));
     }
 
     /** Latest date among the statements that stand. */
@@ -74,10 +81,12 @@ record StateReading(List<Statement> current, List<Statement> open, Optional<Stat
     }
 
     static String sentence(List<Statement> statements) {
-        return String.join("; ", statements.stream().map(Statement::sentence).distinct().toList());
+        return statements.size() == 1 ? statements.get(0).sentence()
+                : String.join("; ", statements.stream().map(Statement::sentence).distinct().toList());
     }
 
     static List<Evidence> evidence(List<Statement> statements) {
-        return statements.stream().map(Statement::evidence).distinct().toList();
+        return statements.size() == 1 ? List.of(statements.get(0).evidence())
+                : statements.stream().map(Statement::evidence).distinct().toList();
     }
 }

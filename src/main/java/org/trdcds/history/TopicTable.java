@@ -1,11 +1,10 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.trdcds.knowledge.TopicRow;
 import org.trdcds.patient.Answer;
@@ -32,7 +31,7 @@ final class TopicTable {
                 answer = answer.isEmpty() ? said : strongest(List.of(answer.get(), said.get()));
             }
         }
-        return answer.orElseGet(() -> silence(topic)).after(topic.says());
+        return (answer.isPresent() ? answer.get() : silence(topic)).after(topic.says());
     }
 
     private Stand silence(TopicRow topic) {
@@ -66,6 +65,9 @@ final class TopicTable {
 
     private Optional<Stand> ever(TopicRow.Look look) {
         Optional<Stand> said = strongest(chart.concepts().of(look.concepts()), ConceptEntry::ever);
+        if (look.unclear().isEmpty()) {
+            return said;
+        }
         Optional<Stand> open = strongest(chart.concepts().of(look.unclear()), entry -> entry.ever().and(Answer.UNKNOWN));
         return said.isEmpty() || open.isEmpty() ? said.or(() -> open) : strongest(List.of(said.get(), open.get()));
     }
@@ -96,13 +98,17 @@ final class TopicTable {
     }
 
     private Optional<Stand> medicine(TopicRow.Look look) {
-        return strongest(chart.uses(look.concepts()).stream().map(use -> Stand.ofUses(use.ongoing(), List.of(use))).toList());
+        List<MedicationUse> uses = chart.uses(look.concepts());
+        return uses.isEmpty() ? Optional.empty() : strongest(uses.stream().map(use -> Stand.of(use.ongoing(), use)).toList());
     }
 
     private Optional<Stand> reaction(TopicRow.Look look) {
+        if (chart.record().reactions().isEmpty()) {
+            return Optional.empty();
+        }
         List<Reaction> reactions = chart.record().reactions().stream()
                 .filter(reaction -> chart.knowledge().medicines().resolve(reaction.substance()).stream()
-                        .anyMatch(medicine -> look.concepts().stream().anyMatch(name -> chart.names(name, medicine.ingredient()))))
+                        .anyMatch(medicine -> chart.isNamed(medicine.ingredient(), look.concepts())))
                 .toList();
         if (reactions.isEmpty()) {
             return Optional.empty();
@@ -118,24 +124,44 @@ final class TopicTable {
     }
 
     private Optional<Stand> test(TopicRow.Look look) {
-        return look.concepts().stream().map(chart.concepts()::latestLab).flatMap(Optional::stream)
-                .max(Comparator.comparing(LabValue::date))
-                .map(value -> Stand.of(Answer.of(look.window().isEmpty() || chart.within(Optional.of(value.date()), look.window())), value));
+        LabValue latest = null;
+        for (String test : look.concepts()) {
+            Optional<LabValue> value = chart.concepts().latestLab(test);
+            if (value.isPresent() && (latest == null || value.get().date().isAfter(latest.date()))) {
+                latest = value.get();
+            }
+        }
+        return latest == null ? Optional.empty() : Optional.of(Stand.of(Answer.of(speaks(latest.date(), look)), latest));
+    }
+
+    private boolean speaks(LocalDate date, TopicRow.Look look) {
+        return look.window().isEmpty() || chart.within(Optional.of(date), look.window());
     }
 
     private Optional<Stand> judgedTest(TopicRow.Look look, Function<LabValue, Answer> side) {
-        return strongest(look.concepts().stream().map(chart.concepts()::latestLab).flatMap(Optional::stream)
-                .filter(value -> chart.within(Optional.of(value.date()), look.window()))
-                .map(value -> Stand.of(side.apply(value), value)).toList());
+        List<Stand> stands = new ArrayList<>(1);
+        for (String test : look.concepts()) {
+            chart.concepts().latestLab(test).filter(value -> chart.within(Optional.of(value.date()), look.window()))
+                    .ifPresent(value -> stands.add(Stand.of(side.apply(value), value)));
+        }
+        return strongest(stands);
     }
 
     private Optional<Stand> reading(TopicRow.Look look) {
-        return look.concepts().stream().map(chart.concepts()::latestReading).flatMap(Optional::stream)
-                .max(Comparator.comparing(Reading::date))
-                .map(reading -> Stand.of(Answer.of(look.window().isEmpty() || chart.within(Optional.of(reading.date()), look.window())), reading));
+        Reading latest = null;
+        for (String instrument : look.concepts()) {
+            Optional<Reading> reading = chart.concepts().latestReading(instrument);
+            if (reading.isPresent() && (latest == null || reading.get().date().isAfter(latest.date()))) {
+                latest = reading.get();
+            }
+        }
+        return latest == null ? Optional.empty() : Optional.of(Stand.of(Answer.of(speaks(latest.date(), look)), latest));
     }
 
     private Optional<Stand> order(TopicRow.Look look) {
+        if (chart.record().careOrders().isEmpty()) {
+            return Optional.empty();
+        }
         return strongest(chart.record().careOrders().stream()
                 .filter(order -> order.status() != CareOrder.Status.REVOKED && order.status() != CareOrder.Status.COMPLETED)
                 .filter(order -> chart.knowledge().orders().match(order.concept()).stream().anyMatch(look.concepts()::contains))
@@ -151,8 +177,10 @@ final class TopicTable {
 
     /** What these entries answer, read one by one. */
     static Optional<Stand> strongest(List<ConceptEntry> entries, Function<ConceptEntry, Answer> question) {
-        return entries.isEmpty() ? Optional.empty()
-                : strongest(entries.stream().map(entry -> Stand.of(question.apply(entry), List.of(entry))).toList());
+        if (entries.size() < 2) {
+            return entries.isEmpty() ? Optional.empty() : Optional.of(Stand.of(question.apply(entries.get(0)), entries.get(0)));
+        }
+        return strongest(entries.stream().map(entry -> Stand.of(question.apply(entry), entry)).toList());
     }
 
     /** Yes from any entry is yes; all entries that say so are cited. */
@@ -160,8 +188,18 @@ final class TopicTable {
         if (stands.size() < 2) {
             return stands.isEmpty() ? Optional.empty() : Optional.of(stands.get(0));
         }
-        return Stream.of(Answer.MET, Answer.UNKNOWN, Answer.UNMET)
-                .map(answer -> stands.stream().filter(stand -> stand.answer() == answer).reduce(Stand::or))
-                .flatMap(Optional::stream).findFirst();
+        Optional<Stand> yes = allThatSay(Answer.MET, stands);
+        Optional<Stand> open = yes.isPresent() ? yes : allThatSay(Answer.UNKNOWN, stands);
+        return open.isPresent() ? open : allThatSay(Answer.UNMET, stands);
+    }
+
+    private static Optional<Stand> allThatSay(Answer answer, List<Stand> stands) {
+        Stand together = null;
+        for (Stand stand : stands) {
+            if (stand.answer() == answer) {
+                together = together == null ? stand : together.or(stand);
+            }
+        }
+        return Optional.ofNullable(together);
     }
 }

@@ -1,10 +1,12 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import org.trdcds.patient.Answer;
+import org.trdcds.patient.CodedText;
 
 /** Whether treatment of a condition is on record in the last 12 months. */
 final class Treatments {
@@ -20,21 +22,31 @@ final class Treatments {
      */
     static boolean onRecord(Chart chart, List<String> treatments, List<String> conditions) {
         LocalDate since = chart.since(WINDOW);
-        boolean medicine = chart.history().uses().stream().filter(use -> takenSince(use, since)).anyMatch(use ->
-                treatments.stream().anyMatch(name -> chart.names(name, use.ingredient())) || isFor(chart, use, conditions));
-        return medicine || treatments.stream().flatMap(name -> chart.concepts().of(name).stream())
-                .anyMatch(entry -> chart.within(entry.stated(), WINDOW)
-                        || entry.statusStated() && entry.standing() == Standing.PRESENT);
+        for (MedicationUse use : chart.history().uses()) {
+            if (takenSince(use, since) && (chart.isNamed(use.ingredient(), treatments) || isFor(chart, use, conditions))) {
+                return true;
+            }
+        }
+        for (ConceptEntry entry : chart.concepts().of(treatments)) {
+            if (chart.within(entry.stated(), WINDOW) || entry.statusStated() && entry.standing() == Standing.PRESENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean takenSince(MedicationUse use, LocalDate since) {
-        return use.ongoing() == Answer.MET
-                || use.lastDay().or(use::start).filter(day -> !day.isBefore(since)).isPresent();
+        Optional<LocalDate> last = use.lastDay().isPresent() ? use.lastDay() : use.start();
+        return use.ongoing() == Answer.MET || last.isPresent() && !last.get().isBefore(since);
     }
 
     private static boolean isFor(Chart chart, MedicationUse use, List<String> conditions) {
-        return use.indications().stream().anyMatch(indication ->
-                chart.knowledge().conditions().match(indication).stream().anyMatch(conditions::contains));
+        for (CodedText indication : use.indications()) {
+            if (!Collections.disjoint(conditions, chart.knowledge().conditions().match(indication))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Latest start of a use of these medicines that still runs, at least so long ago. */

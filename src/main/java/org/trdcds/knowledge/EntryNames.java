@@ -25,8 +25,19 @@ public final class EntryNames {
         }
     }
 
-    /** A concept with its groups. */
-    public record Concept(String id, Set<String> groups) {
+    /**
+     * A concept with its groups.
+     *
+     * @param names what tables call it by: its id, and {@code group:…} for each of its groups
+     */
+    public record Concept(String id, Set<String> groups, List<String> names) {
+
+        static Concept of(String id, Set<String> groups) {
+            List<String> names = new ArrayList<>(1 + groups.size());
+            names.add(id);
+            groups.forEach(group -> names.add("group:" + group));
+            return new Concept(id, groups, List.copyOf(names));
+        }
     }
 
     private final InstrumentTable instruments;
@@ -52,7 +63,7 @@ public final class EntryNames {
         for (ConceptTable table : tables) {
             for (String concept : table.match(entry)) {
                 ids.add(concept);
-                concepts.add(new Concept(concept, table.groups(concept)));
+                concepts.add(Concept.of(concept, table.groups(concept)));
             }
         }
         return new Named(instruments.match(entry), labs.match(entry), concepts, ids);

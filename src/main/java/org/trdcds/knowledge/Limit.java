@@ -1,5 +1,19 @@
 package org.trdcds.knowledge;
 
+import java.time.LocalDate;
+
 /** A named number of the specification: a time window, a cut-off, a count. */
 public record Limit(String name, double value, String unit, String statement, String source) {
+
+    /** The day that lies as long before another as this limit says; throws when it does not count days, weeks, months or years. */
+    public LocalDate before(LocalDate day) {
+        long length = (long) value;
+        return switch (unit) {
+            case "days" -> day.minusDays(length);
+            case "weeks" -> day.minusWeeks(length);
+            case "months" -> day.minusMonths(length);
+            case "years" -> day.minusYears(length);
+            default -> throw new IllegalArgumentException("Limit " + name + " is no length of time but counts " + unit);
+        };
+    }
 }

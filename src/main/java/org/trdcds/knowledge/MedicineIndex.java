@@ -20,6 +20,7 @@ final class MedicineIndex implements MedicineTable {
     private final Map<String, List<Medicine>> byAtc = new HashMap<>(512);
     private final Map<String, Set<String>> roles = new LinkedHashMap<>(512);
     private final Map<String, Set<String>> combinations = new LinkedHashMap<>();
+    private final Map<String, Set<String>> namesInTables = new HashMap<>(512);
     private final MedicineNames names = new MedicineNames();
     private final RecentAnswers<List<Medicine>> recent = new RecentAnswers<>();
 
@@ -30,6 +31,10 @@ final class MedicineIndex implements MedicineTable {
     /** Adds an ingredient with its roles; its own name becomes one of its words. */
     void addIngredient(String ingredient, Set<String> itsRoles) {
         roles.put(ingredient, itsRoles);
+        Set<String> inTables = new HashSet<>();
+        inTables.add(ingredient);
+        itsRoles.forEach(role -> inTables.add("role:" + role));
+        namesInTables.put(ingredient, Set.copyOf(inTables));
         names.add(ingredient, new MedicineNames.Name(ingredient, "", 1));
     }
 
@@ -77,6 +82,12 @@ final class MedicineIndex implements MedicineTable {
     @Override
     public Set<String> roles(String ingredient) {
         return roles.getOrDefault(ingredient, Set.of());
+    }
+
+    @Override
+    public Set<String> names(String ingredient) {
+        Set<String> known = namesInTables.get(ingredient);
+        return known != null ? known : Set.of(ingredient);
     }
 
     @Override

@@ -13,4 +13,7 @@ public interface MedicineTable {
 
     /** Roles of an ingredient, such as {@code maoi}, {@code ssri}, {@code depressogenic-strong}, {@code qt}, {@code psychotropic}. */
     Set<String> roles(String ingredient);
+
+    /** What tables call an ingredient by: its own name, and {@code role:…} for each of its roles. */
+    Set<String> names(String ingredient);
 }

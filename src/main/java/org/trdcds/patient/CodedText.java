@@ -38,6 +38,10 @@ public record CodedText(List<Code> codes, String text) {
         if (!text.isBlank()) {
             return text;
         }
-        return codes.stream().map(code -> code.display().isBlank() ? code.value() : code.display()).findFirst().orElse("unnamed");
+        if (codes.isEmpty()) {
+            return "unnamed";
+        }
+        Code first = codes.get(0);
+        return first.display().isBlank() ? first.value() : first.display();
     }
 }

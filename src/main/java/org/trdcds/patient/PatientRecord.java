@@ -1,7 +1,6 @@
 package org.trdcds.patient;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -55,10 +54,25 @@ public record PatientRecord(
     }
 
     private static <T> List<T> inOrder(List<T> entries, Function<T, String> source) {
-        if (entries.size() < 2) {
+        if (ascends(entries, source)) {
             return entries;
         }
-        return entries.stream().sorted(Comparator.comparing(source).thenComparing(Object::toString)).toList();
+        List<T> ordered = new ArrayList<>(entries);
+        ordered.sort((one, other) -> {
+            int bySource = source.apply(one).compareTo(source.apply(other));
+            return bySource != 0 ? bySource : one.toString().compareTo(other.toString());
+        });
+        return ordered;
+    }
+
+    /** Whether every source comes after the one before it. */
+    private static <T> boolean ascends(List<T> entries, Function<T, String> source) {
+        for (int index = 1; index < entries.size(); index++) {
+            if (source.apply(entries.get(index - 1)).compareTo(source.apply(entries.get(index))) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Begins a record of nothing but its id, which must not be blank. */
