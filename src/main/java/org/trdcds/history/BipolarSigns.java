@@ -43,7 +43,7 @@ final class BipolarSigns {
     private Optional<BipolarSign> onAntidepressant() {
         List<ConceptEntry> entries = chart.concepts().of(ON_ANTIDEPRESSANT).stream().filter(entry -> entry.ever() != Answer.UNMET).toList();
         if (!entries.isEmpty()) {
-            Stand stand = TopicTable.strongest(entries.stream().map(entry -> Stand.of(entry.ever(), List.of(entry))).toList()).orElseThrow();
+            Stand stand = TopicTable.strongest(entries.stream().map(entry -> Stand.of(entry.ever(), entry)).toList()).orElseThrow();
             return Optional.of(new BipolarSign(ON_ANTIDEPRESSANT, BipolarSignKind.SUSPICION, stand.answer(),
                     settledAfter(ScopeQuestions.latest(entries).stated()), stand.statement(), stand.evidence()));
         }

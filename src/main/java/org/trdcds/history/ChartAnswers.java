@@ -113,8 +113,8 @@ public final class ChartAnswers {
     }
 
     private Stand chronic(Stand twoYears) {
-        Stand recorded = TopicTable.strongest(chart.concepts().standing(List.of("group:chronic")).stream()
-                .map(entry -> Stand.of(entry.active(), List.of(entry))).toList()).orElseGet(Stand::noneRecorded);
+        Stand recorded = TopicTable.strongest(chart.concepts().standing(List.of("group:chronic")), ConceptEntry::active)
+                .orElseGet(Stand::noneRecorded);
         return recorded.or(twoYears);
     }
 
@@ -173,6 +173,9 @@ public final class ChartAnswers {
     }
 
     private Stand depressogenic(Predicate<DepressogenicUse> which) {
+        if (read.depressogenicUses().isEmpty()) {
+            return Stand.noneRecorded();
+        }
         return TopicTable.strongest(read.depressogenicUses().stream().filter(which)
                 .map(use -> new Stand(use.taken(), use.statement(), false, use.evidence())).toList()).orElseGet(Stand::noneRecorded);
     }

@@ -15,13 +15,19 @@ final class CriticalValues {
     /** Latest values at or beyond their limit, or not comparable with it. */
     static List<CriticalValue> of(Chart chart) {
         List<CriticalValue> values = new ArrayList<>();
-        chart.concepts().latestLab("lithium").map(value -> read(chart, CriticalTest.LITHIUM, value,
-                atLeast(value, chart.knowledge().limit("lithium-toxic")))).ifPresent(values::add);
-        chart.concepts().latestLab("sodium").map(value -> read(chart, CriticalTest.SODIUM, value,
-                atLeast(value, chart.knowledge().limit("sodium-critical")).negate())).ifPresent(values::add);
-        chart.concepts().latestLab("qtc").map(value -> read(chart, CriticalTest.QTC, value,
-                atLeast(value, chart.knowledge().limit("qtc-critical")))).ifPresent(values::add);
-        return values.stream().filter(value -> value.critical() != Answer.UNMET).toList();
+        chart.concepts().latestLab("lithium").ifPresent(value -> add(chart, CriticalTest.LITHIUM, value,
+                atLeast(value, chart.knowledge().limit("lithium-toxic")), values));
+        chart.concepts().latestLab("sodium").ifPresent(value -> add(chart, CriticalTest.SODIUM, value,
+                atLeast(value, chart.knowledge().limit("sodium-critical")).negate(), values));
+        chart.concepts().latestLab("qtc").ifPresent(value -> add(chart, CriticalTest.QTC, value,
+                atLeast(value, chart.knowledge().limit("qtc-critical")), values));
+        return values;
+    }
+
+    private static void add(Chart chart, CriticalTest kind, LabValue value, Answer critical, List<CriticalValue> values) {
+        if (critical != Answer.UNMET) {
+            values.add(read(chart, kind, value, critical));
+        }
     }
 
     private static CriticalValue read(Chart chart, CriticalTest kind, LabValue value, Answer critical) {
@@ -37,6 +43,9 @@ final class CriticalValues {
 
     /** A critical value too old to alert: it asks for a repeat. */
     static Stand stale(List<CriticalValue> values) {
+        if (values.isEmpty()) {
+            return Stand.noneRecorded();
+        }
         return TopicTable.strongest(values.stream().filter(value -> value.critical() == Answer.MET && value.recent() == Answer.UNMET)
                 .map(value -> new Stand(Answer.MET, value.statement() + ", not repeated since", false, value.evidence())).toList())
                 .orElseGet(Stand::noneRecorded);

@@ -1,7 +1,6 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,11 @@ final class Depression {
 
     /** Whether a depressive disorder is on record as active or in remission. */
     Answer onRecord() {
-        return Answer.any(entries.stream().map(Depression::onRecord).toList());
+        Answer any = Answer.UNMET;
+        for (ConceptEntry entry : entries) {
+            any = any.or(onRecord(entry));
+        }
+        return any;
     }
 
     private static Answer onRecord(ConceptEntry entry) {
@@ -52,14 +55,26 @@ final class Depression {
 
     /** The latest diagnosis by psychiatry that holds. */
     Optional<LocalDate> latestByPsychiatry() {
-        return entries.stream().filter(entry -> onRecord(entry) == Answer.MET).map(ConceptEntry::byPsychiatry).flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+        LocalDate latest = null;
+        for (ConceptEntry entry : entries) {
+            if (onRecord(entry) == Answer.MET && entry.byPsychiatry().isPresent()) {
+                LocalDate day = entry.byPsychiatry().get();
+                latest = latest == null || day.isAfter(latest) ? day : latest;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** Earliest onset on record, that of the first episode. */
     Optional<LocalDate> firstOnset() {
-        return entries.stream().filter(entry -> entry.standing() != Standing.ABSENT).map(ConceptEntry::onset).flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        LocalDate first = null;
+        for (ConceptEntry entry : entries) {
+            if (entry.standing() != Standing.ABSENT && entry.onset().isPresent()) {
+                LocalDate day = entry.onset().get();
+                first = first == null || day.isBefore(first) ? day : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     static boolean saysRemission(ConceptEntry entry) {

@@ -18,16 +18,11 @@ import org.trdcds.patient.Evidence;
 /** Finds pairs of the interaction table among the medicines in use or within a washout (clinical.md section 7, readings.md 14). */
 final class MedicinePairs {
 
-    private static final String ROLE = "role:";
     private static final String SELEGILINE = "selegiline";
     private static final String ORAL_SELEGILINE = "selegiline (oral)";
 
     /** A medicine that may still act: taken, possibly taken, or ended not longer ago than the longest washout. */
-    private record InPlay(MedicationUse use, String ingredient, Set<String> roles) {
-
-        boolean is(String name) {
-            return name.startsWith(ROLE) ? roles.contains(name.substring(ROLE.length())) : name.equals(ingredient);
-        }
+    private record InPlay(MedicationUse use, String ingredient, Set<String> names) {
     }
 
     private final Chart chart;
@@ -46,6 +41,9 @@ final class MedicinePairs {
 
     /** Whether a pair that labels only caution, or a contraindicated one that cannot be judged, needs a look. */
     Stand cautioned() {
+        if (pairs.isEmpty()) {
+            return Stand.noneRecorded();
+        }
         List<MedicinePair> cautioned = pairs.stream().filter(pair -> pair.contraindicated() == Answer.UNMET
                 || pair.together() == Answer.UNKNOWN && pair.lapsed() != Answer.MET).toList();
         return TopicTable.strongest(cautioned.stream()
@@ -53,16 +51,19 @@ final class MedicinePairs {
     }
 
     private List<InPlay> inPlay() {
-        int longest = chart.knowledge().interactions().stream()
-                .mapToInt(row -> Math.max(row.washoutDaysAfterFirst(), row.washoutDaysAfterSecond())).max().orElse(0);
+        int longest = 0;
+        for (Interaction row : chart.knowledge().interactions()) {
+            longest = Math.max(longest, Math.max(row.washoutDaysAfterFirst(), row.washoutDaysAfterSecond()));
+        }
         LocalDate since = chart.asOf().minusDays(longest);
-        return chart.history().uses().stream()
-                .filter(use -> use.ongoing() != Answer.UNMET || use.lastDay().filter(day -> !day.isBefore(since)).isPresent())
-                .map(use -> inPlay(use, ingredient(use))).toList();
-    }
-
-    private InPlay inPlay(MedicationUse use, String ingredient) {
-        return new InPlay(use, ingredient, chart.knowledge().medicines().roles(ingredient));
+        List<InPlay> inPlay = new ArrayList<>();
+        for (MedicationUse use : chart.history().uses()) {
+            if (use.ongoing() != Answer.UNMET || use.lastDay().isPresent() && !use.lastDay().get().isBefore(since)) {
+                String ingredient = ingredient(use);
+                inPlay.add(new InPlay(use, ingredient, chart.knowledge().medicines().names(ingredient)));
+            }
+        }
+        return inPlay;
     }
 
     /** Oral selegiline is a medicine of its own; without route or form it counts as an MAO inhibitor. */
@@ -73,14 +74,13 @@ final class MedicinePairs {
     private List<MedicinePair> find(List<InPlay> inPlay) {
         Set<String> names = new HashSet<>();
         for (InPlay medicine : inPlay) {
-            names.add(medicine.ingredient());
-            medicine.roles().forEach(role -> names.add(ROLE + role));
+            names.addAll(medicine.names());
         }
         Map<String, MedicinePair> strongest = new LinkedHashMap<>();
         for (Interaction row : chart.knowledge().interactions()) {
             if (names.contains(row.first()) && names.contains(row.second())) {
                 for (InPlay first : inPlay) {
-                    if (first.is(row.first())) {
+                    if (first.names().contains(row.first())) {
                         addPairs(row, first, inPlay, strongest);
                     }
                 }
@@ -91,7 +91,7 @@ final class MedicinePairs {
 
     private void addPairs(Interaction row, InPlay first, List<InPlay> inPlay, Map<String, MedicinePair> strongest) {
         for (InPlay second : inPlay) {
-            if (second.is(row.second()) && !second.ingredient().equals(first.ingredient())) {
+            if (second.names().contains(row.second()) && !second.ingredient().equals(first.ingredient())) {
                 pair(row, first.use(), second.use()).ifPresent(pair -> strongest.merge(pair.code(), pair, MedicinePairs::stronger));
             }
         }
@@ -115,7 +115,7 @@ final class MedicinePairs {
             return Optional.empty();
         }
         boolean lapsed = hasLapsed(first) && second.ongoing() == Answer.MET || hasLapsed(second) && first.ongoing() == Answer.MET;
-        List<Evidence> evidence = Stream.concat(first.evidence().stream(), second.evidence().stream()).distinct().toList();
+        List<Evidence> evidence = Citations.once(first.evidence(), second.evidence());
         Optional<LocalDate> date = Stream.of(first, second).map(use -> use.lastDay().or(use::start)).flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
         String names = Stream.of(first.ingredient(), second.ingredient()).sorted().reduce((one, other) -> one + " with " + other).orElseThrow();

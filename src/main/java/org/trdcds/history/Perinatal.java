@@ -11,24 +11,46 @@ import org.trdcds.patient.Answer;
 final class Perinatal {
 
     private static final List<String> PREGNANCY = List.of("pregnancy");
+    private static final String TEST = "pregnancy-test";
     private static final List<String> LACTATION = List.of("lactation");
     private static final List<String> POSTPARTUM = List.of("postpartum", "depression-postpartum", "postpartum-psychosis");
     private static final List<String> DELIVERY = List.of("delivery", "delivery-procedure");
     private static final List<String> ENDS = List.of("delivery", "delivery-procedure", "pregnancy-ended", "postpartum");
 
     private final Chart chart;
+    private final Stand pregnant;
+    private final Stand lactating;
+    private final Stand postpartum;
 
     Perinatal(Chart chart) {
         this.chart = chart;
+        pregnant = findPregnancy();
+        lactating = findLactation();
+        postpartum = findPostpartum();
     }
 
     Stand pregnant() {
+        return pregnant;
+    }
+
+    Stand lactating() {
+        return lactating;
+    }
+
+    Stand postpartum() {
+        return postpartum;
+    }
+
+    private Stand findPregnancy() {
+        if (chart.concepts().of(PREGNANCY).isEmpty() && chart.concepts().latestLab(TEST).isEmpty()) {
+            return silence();
+        }
         return TopicTable.strongest(Stream.concat(diagnosed(), tested()).toList()).orElseGet(this::silence);
     }
 
     /** A negative test speaks for a short while, a positive one for as long as a pregnancy lasts. */
     private Stream<Stand> tested() {
-        return chart.concepts().latestLab("pregnancy-test").stream().flatMap(test -> switch (ItemAnswers.yes(test.observation(), chart.knowledge())) {
+        return chart.concepts().latestLab(TEST).stream().flatMap(test -> switch (ItemAnswers.yes(test.observation(), chart.knowledge())) {
             case MET -> notOverSince(test.date()) && chart.within(Optional.of(test.date()), "pregnancy-max-days")
                     ? Stream.of(Stand.of(Answer.MET, test)) : Stream.<Stand>empty();
             case UNMET -> chart.within(Optional.of(test.date()), "pregnancy-denied-days")
@@ -47,43 +69,49 @@ final class Perinatal {
                 .filter(entry -> entry.stated().isEmpty() || notOverSince(entry.stated().get()))
                 .filter(entry -> entry.standing() != Standing.ABSENT || chart.within(entry.stated(), "pregnancy-denied-days"))
                 .filter(entry -> entry.happened().isEmpty() || chart.within(entry.happened(), "pregnancy-max-days"))
-                .map(entry -> Stand.of(entry.happened().isEmpty() ? entry.active().and(Answer.UNKNOWN) : entry.active(), List.of(entry)));
+                .map(entry -> Stand.of(entry.happened().isEmpty() ? entry.active().and(Answer.UNKNOWN) : entry.active(), entry));
     }
 
-    Stand lactating() {
-        return TopicTable.strongest(chart.concepts().standing(LACTATION).stream()
+    private Stand findLactation() {
+        List<ConceptEntry> entries = chart.concepts().standing(LACTATION);
+        return entries.isEmpty() ? silence() : TopicTable.strongest(entries.stream()
                 .filter(entry -> entry.stated().isEmpty() || chart.within(entry.stated(), "postpartum-months"))
-                .map(entry -> Stand.of(entry.active(), List.of(entry))).toList()).orElseGet(this::silence);
+                .map(entry -> Stand.of(entry.active(), entry)).toList()).orElseGet(this::silence);
     }
 
     private Stand silence() {
         return chart.couldBePregnant() ? Stand.notDocumented() : Stand.noneRecorded();
     }
 
-    Stand postpartum() {
-        return delivered("postpartum-months").orElseGet(() -> TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
+    private Stand findPostpartum() {
+        return delivered("postpartum-months").orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
                 .filter(entry -> entry.active() != Answer.UNMET)
                 .map(entry -> Stand.of(entry.happened().isEmpty() ? Answer.UNKNOWN
-                        : Answer.of(chart.within(entry.happened(), "postpartum-months")).and(entry.active()), List.of(entry)))
+                        : Answer.of(chart.within(entry.happened(), "postpartum-months")).and(entry.active()), entry))
                 .toList()).orElseGet(Stand::noneRecorded));
     }
 
     /** Whether lactation must still be asked: delivered in the last 6 months and nothing said about breastfeeding. */
     Stand lactationOpenAfterDelivery() {
-        Stand lactating = lactating();
-        Stand recent = delivered("lactation-unknown-months").orElseGet(() -> TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
+        Stand recent = delivered("lactation-unknown-months").orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
                 .filter(entry -> entry.active() != Answer.UNMET && chart.within(entry.happened(), "lactation-unknown-months"))
-                .map(entry -> Stand.of(entry.active(), List.of(entry))).toList()).orElseGet(Stand::noneRecorded));
+                .map(entry -> Stand.of(entry.active(), entry)).toList()).orElseGet(Stand::noneRecorded));
         return recent.answer() != Answer.UNMET && lactating.answer() != Answer.UNKNOWN
                 ? new Stand(Answer.UNMET, lactating.statement(), lactating.closedWorld(), lactating.evidence()) : recent;
     }
 
     Stand perinatal() {
-        return pregnant().or(postpartum()).or(lactating());
+        return pregnant.or(postpartum).or(lactating);
     }
 
     private Optional<Stand> delivered(String window) {
-        return chart.concepts().of(DELIVERY).stream().filter(entry -> entry.ever() == Answer.MET && chart.within(entry.happened(), window))
-                .reduce((first, second) -> second).map(entry -> Stand.of(Answer.MET, List.of(entry)));
+        List<ConceptEntry> deliveries = chart.concepts().of(DELIVERY);
+        for (int index = deliveries.size() - 1; index >= 0; index--) {
+            ConceptEntry entry = deliveries.get(index);
+            if (entry.ever() == Answer.MET && chart.within(entry.happened(), window)) {
+                return Optional.of(Stand.of(Answer.MET, entry));
+            }
+        }
+        return Optional.empty();
     }
 }

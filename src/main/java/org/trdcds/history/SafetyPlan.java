@@ -1,6 +1,5 @@
 package org.trdcds.history;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.trdcds.patient.Answer;
@@ -21,7 +20,7 @@ final class SafetyPlan {
     }
 
     Stand onRecord() {
-        return plan.map(entry -> Stand.of(entry.ever(), List.of(entry))).orElseGet(Stand::noneRecorded);
+        return plan.map(entry -> Stand.of(entry.ever(), entry)).orElseGet(Stand::noneRecorded);
     }
 
     /** What a suicidality alert adds. */

@@ -21,6 +21,7 @@ final class ScopeQuestions {
 
     private final Chart chart;
     private final Depression depression;
+    private final Stand depressiveDisorder;
     private final Stand bipolar;
     private final Stand mania;
     private final Stand schizophrenia;
@@ -33,6 +34,7 @@ final class ScopeQuestions {
     ScopeQuestions(Chart chart, Depression depression) {
         this.chart = chart;
         this.depression = depression;
+        depressiveDisorder = findDisorder();
         bipolar = lifelong(List.of("bipolar"));
         mania = lifelong(List.of("mania", "hypomania", "mixed-state", "mania-history"));
         schizophrenia = lifelong(List.of("schizophrenia-spectrum"));
@@ -85,9 +87,13 @@ final class ScopeQuestions {
     }
 
     Stand depressiveDisorder() {
-        List<Evidence> entries = depression.entries().stream().map(ConceptEntry::evidence).toList();
+        return depressiveDisorder;
+    }
+
+    private Stand findDisorder() {
+        List<ConceptEntry> entries = depression.entries();
         return entries.isEmpty() ? Stand.noneRecorded()
-                : new Stand(depression.onRecord(), latest(depression.entries()).sentence(), false, entries);
+                : new Stand(depression.onRecord(), latest(entries).sentence(), false, evidence(entries));
     }
 
     private Stand lifelong(List<String> concepts) {
@@ -96,10 +102,12 @@ final class ScopeQuestions {
 
     /** A diagnosis on record, left open when it is provisional or when psychiatry later recorded a depressive disorder. */
     private Stand contradictable(List<ConceptEntry> entries, boolean lifelong) {
+        if (entries.isEmpty()) {
+            return Stand.noneRecorded();
+        }
         List<ConceptEntry> counted = entries.stream().filter(entry -> (lifelong ? everOf(entry, entries) : entry.active()) != Answer.UNMET).toList();
         if (counted.isEmpty()) {
-            return entries.isEmpty() ? Stand.noneRecorded()
-                    : new Stand(Answer.UNMET, latest(entries).sentence(), false, evidence(entries));
+            return new Stand(Answer.UNMET, latest(entries).sentence(), false, evidence(entries));
         }
         Answer recorded = Answer.any(counted.stream().map(entry -> lifelong ? everOf(entry, entries) : entry.active()).toList());
         ConceptEntry latest = latest(counted);
@@ -120,18 +128,26 @@ final class ScopeQuestions {
     }
 
     private Stand antidepressantOnRecord() {
-        List<Trial> trials = chart.history().trials().stream().filter(trial -> trial.use() != TrialUse.OTHER_USE).toList();
-        if (trials.isEmpty()) {
-            return Stand.noneRecorded();
+        Trial last = null;
+        List<Evidence> evidence = new ArrayList<>();
+        for (Trial trial : chart.history().trials()) {
+            if (trial.use() != TrialUse.OTHER_USE) {
+                last = trial;
+                evidence.addAll(trial.evidence());
+            }
         }
-        Trial last = trials.get(trials.size() - 1);
-        return new Stand(Answer.MET, last.drug().ingredient() + last.start().map(day -> " from " + day).orElse(", undated"), false,
-                trials.stream().flatMap(trial -> trial.evidence().stream()).distinct().toList());
+        return last == null ? Stand.noneRecorded() : new Stand(Answer.MET,
+                last.drug().ingredient() + last.start().map(day -> " from " + day).orElse(", undated"), false, Citations.once(evidence));
     }
 
     private Optional<ConceptEntry> active(String concept) {
-        return chart.concepts().standing(List.of(concept)).stream().filter(entry -> entry.active() != Answer.UNMET)
-                .reduce((first, second) -> second);
+        List<ConceptEntry> entries = chart.concepts().standing(List.of(concept));
+        for (int index = entries.size() - 1; index >= 0; index--) {
+            if (entries.get(index).active() != Answer.UNMET) {
+                return Optional.of(entries.get(index));
+            }
+        }
+        return Optional.empty();
     }
 
     private ScopeOfRecord scope() {
@@ -158,11 +174,10 @@ final class ScopeQuestions {
     }
 
     private void addDepression(Findings findings) {
-        Stand disorder = depressiveDisorder();
-        switch (disorder.answer()) {
-            case MET -> findings.add(Answer.MET, null, disorder.statement(), disorder.evidence());
+        switch (depressiveDisorder.answer()) {
+            case MET -> findings.add(Answer.MET, null, depressiveDisorder.statement(), depressiveDisorder.evidence());
             case UNKNOWN -> findings.add(Answer.UNKNOWN, Reason.ONLY_PROVISIONAL_OR_STALE,
-                    "The depressive diagnosis is provisional or not recent: " + disorder.statement(), disorder.evidence());
+                    "The depressive diagnosis is provisional or not recent: " + depressiveDisorder.statement(), depressiveDisorder.evidence());
             case UNMET -> addWithoutDisorder(findings);
         }
     }
@@ -181,7 +196,7 @@ final class ScopeQuestions {
                     "An antidepressant is recorded without an active depressive diagnosis; is depression treated here?", antidepressant.evidence());
         } else {
             findings.add(Answer.UNMET, Reason.NO_DEPRESSION, "No active depressive diagnosis and no antidepressant recorded",
-                    depression.entries().stream().map(ConceptEntry::evidence).toList());
+                    evidence(depression.entries()));
         }
     }
 
@@ -190,7 +205,7 @@ final class ScopeQuestions {
     }
 
     private static List<Evidence> evidence(List<ConceptEntry> entries) {
-        return entries.stream().map(ConceptEntry::evidence).toList();
+        return entries.size() == 1 ? List.of(entries.get(0).evidence()) : entries.stream().map(ConceptEntry::evidence).toList();
     }
 
     /** Collects reasons; what puts a patient out of scope is named before what leaves it open. */
@@ -223,7 +238,7 @@ final class ScopeQuestions {
 
         ScopeOfRecord scope() {
             List<String> reasons = inScope == Answer.MET ? in : Stream.concat(out.stream(), open.stream()).toList();
-            return new ScopeOfRecord(inScope, reasons, kinds, evidence.stream().distinct().toList());
+            return new ScopeOfRecord(inScope, reasons, kinds, Citations.once(evidence));
         }
     }
 }

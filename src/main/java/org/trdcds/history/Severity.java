@@ -82,7 +82,12 @@ record Severity(Optional<Band> band, String statement, List<Evidence> evidence, 
         if (entry.standing() == Standing.IN_REMISSION && !Depression.isPartial(entry)) {
             return Optional.of(Band.BELOW_MILD);
         }
-        return entry.concepts().stream().map(BY_CODE::get).filter(band -> band != null).max(Comparator.naturalOrder());
+        Band highest = null;
+        for (String concept : entry.concepts()) {
+            Band band = BY_CODE.get(concept);
+            highest = band != null && (highest == null || band.compareTo(highest) > 0) ? band : highest;
+        }
+        return Optional.ofNullable(highest);
     }
 
     private static Optional<Said> byScore(Chart chart) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -108,18 +108,24 @@ final class StateFacts {
      * of long ago has passed.
      */
     Stand stale() {
-        List<StateReading.Statement> open = readings.entrySet().stream()
-                .filter(entry -> !entry.getValue().isCurrent() && !ACUTE.contains(entry.getKey()))
-                .flatMap(entry -> entry.getValue().open().stream()).distinct().toList();
+        Set<StateReading.Statement> distinct = new LinkedHashSet<>();
+        readings.forEach((kind, reading) -> {
+            if (!reading.isCurrent() && !ACUTE.contains(kind)) {
+                distinct.addAll(reading.open());
+            }
+        });
+        List<StateReading.Statement> open = List.copyOf(distinct);
         return open.isEmpty() ? Stand.noneRecorded() : new Stand(Answer.UNKNOWN,
                 StateReading.sentence(open) + ", neither confirmed nor cleared since", false, StateReading.evidence(open));
     }
 
     Stand psychosisWithRisk() {
-        Stand risk = Stream.of(StateKind.SUICIDAL_IDEATION, StateKind.SUICIDAL_INTENT_OR_PLAN, StateKind.COMMAND_HALLUCINATIONS,
-                StateKind.INTENT_TO_HARM_OTHERS).map(kind -> reading(kind).stand()).reduce(Stand::or).orElseThrow();
+        Stand risk = reading(StateKind.SUICIDAL_IDEATION).stand()
+                .or(reading(StateKind.SUICIDAL_INTENT_OR_PLAN).stand())
+                .or(reading(StateKind.COMMAND_HALLUCINATIONS).stand())
+                .or(reading(StateKind.INTENT_TO_HARM_OTHERS).stand());
         Stand psychosis = reading(StateKind.PSYCHOTIC_FEATURES).stand();
-        List<Evidence> evidence = Stream.concat(psychosis.evidence().stream(), risk.evidence().stream()).distinct().toList();
+        List<Evidence> evidence = Citations.once(psychosis.evidence(), risk.evidence());
         return new Stand(psychosis.answer().and(risk.answer()), psychosis.statement() + "; risk: " + risk.statement(), false, evidence);
     }
 }

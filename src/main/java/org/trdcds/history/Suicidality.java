@@ -81,9 +81,16 @@ final class Suicidality {
 
     /** The earliest of the latest answers to these items, when all were no. */
     private Optional<LocalDate> allNo(List<String> items) {
-        List<Reading> latest = items.stream().map(chart.concepts()::latestReading).flatMap(Optional::stream).toList();
-        boolean no = latest.size() == items.size() && latest.stream().noneMatch(Reading::positive);
-        return no ? latest.stream().map(Reading::date).min(LocalDate::compareTo) : Optional.empty();
+        Optional<LocalDate> earliest = Optional.empty();
+        for (String item : items) {
+            Optional<Reading> latest = chart.concepts().latestReading(item);
+            if (latest.isEmpty() || latest.get().positive()) {
+                return Optional.empty();
+            }
+            LocalDate day = latest.get().date();
+            earliest = earliest.isEmpty() || day.isBefore(earliest.get()) ? Optional.of(day) : earliest;
+        }
+        return earliest;
     }
 
     private static StateReading clearedBy(StateReading findings, Optional<LocalDate> cleared) {
@@ -105,8 +112,10 @@ final class Suicidality {
         List<Statement> open = new ArrayList<>();
         List<Statement> no = new ArrayList<>();
         for (String item : items) {
-            chart.concepts().latestReading(item).ifPresent(reading -> (reading.positive() ? isFresh(reading) ? current : open : no)
-                    .add(Statement.of(reading)));
+            Optional<Reading> latest = chart.concepts().latestReading(item);
+            if (latest.isPresent()) {
+                (latest.get().positive() ? isFresh(latest.get()) ? current : open : no).add(Statement.of(latest.get()));
+            }
         }
         boolean denied = no.size() == items.size() && isRecentScreen(no.get(0).date());
         return new StateReading(current, open, denied ? Optional.of(no.get(0)) : Optional.empty());
@@ -127,8 +136,12 @@ final class Suicidality {
 
     /** A C-SSRS of the same day or later speaks instead of PHQ-9 item 9. */
     boolean replacedByColumbia(Reading item9) {
-        return IDEATION_ITEMS.stream().limit(2).map(chart.concepts()::latestReading).flatMap(Optional::stream)
-                .anyMatch(reading -> !reading.date().isBefore(item9.date()));
+        return ideationAskedSince(IDEATION_ITEMS.get(0), item9.date()) || ideationAskedSince(IDEATION_ITEMS.get(1), item9.date());
+    }
+
+    private boolean ideationAskedSince(String item, LocalDate day) {
+        Optional<Reading> latest = chart.concepts().latestReading(item);
+        return latest.isPresent() && !latest.get().date().isBefore(day);
     }
 
     /** An attempt counts for 90 days from its event and is not replaced meanwhile; undated it counts. */
@@ -145,16 +158,22 @@ final class Suicidality {
                 (entry.standing() == Standing.PROVISIONAL ? open : current).add(statement);
             }
         }
-        chart.concepts().readings(BEHAVIOUR_RECENT).stream().filter(Reading::positive)
-                .filter(reading -> chart.within(Optional.of(reading.date()), "attempt-days")).map(Statement::of).forEach(current::add);
+        for (Reading reading : chart.concepts().readings(BEHAVIOUR_RECENT)) {
+            if (reading.positive() && chart.within(Optional.of(reading.date()), "attempt-days")) {
+                current.add(Statement.of(reading));
+            }
+        }
         if (past.isEmpty()) {
             past = chart.concepts().latestReading(BEHAVIOUR_RECENT).filter(reading -> !reading.positive()).map(Statement::of)
                     .filter(no -> isRecentScreen(no.date()));
         }
-        return new StateReading(current.stream().distinct().toList(), open, past);
+        return new StateReading(current.size() < 2 ? current : current.stream().distinct().toList(), open, past);
     }
 
     private Optional<Statement> resolvedLately(Optional<LocalDate> cleared) {
+        if (cleared.isEmpty() && chart.concepts().of(INTENT_OR_PLAN).isEmpty()) {
+            return Optional.empty();
+        }
         Stream<Statement> byStatus = chart.concepts().of(INTENT_OR_PLAN).stream()
                 .filter(entry -> entry.standing() == Standing.PAST || entry.standing() == Standing.ABSENT && entry.statusStated())
                 .filter(entry -> chart.within(entry.settled(), "intent-resolved-days"))

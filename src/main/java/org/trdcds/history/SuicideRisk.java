@@ -1,5 +1,6 @@
 package org.trdcds.history;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,21 @@ final class SuicideRisk {
     private static final List<String> COLUMBIA = List.of("c-ssrs-1", "c-ssrs-2", "c-ssrs-3", "c-ssrs-4", "c-ssrs-5", "c-ssrs-6-recent");
     private static final String EVER = "c-ssrs-6";
     private static final List<String> SCREENS = Stream.concat(COLUMBIA.stream(), Stream.of(EVER, Suicidality.ITEM_9)).toList();
+    private static final List<String> ANSWERED_OF_LATE = Stream.concat(COLUMBIA.stream(), Stream.of(Suicidality.ITEM_9)).toList();
     private static final List<String> RECORDED = List.of("group:suicidality", "group:suicidality-same-day");
 
     private final Chart chart;
     private final StateFacts states;
+    private final List<Reading> recent;
+    private final Stand screened;
+    private final Stand screenedNegative;
 
     SuicideRisk(Chart chart, StateFacts states) {
         this.chart = chart;
         this.states = states;
+        recent = recent();
+        screened = findScreen();
+        screenedNegative = findNegativeScreen();
     }
 
     Stand intentPlanOrAttempt() {
@@ -32,32 +40,43 @@ final class SuicideRisk {
 
     /** An open question is closed by a negative screen of the last 30 days, unless a statement waits to be confirmed. */
     private Stand denied(Stand stand) {
-        Stand negative = screenedNegative();
-        boolean silent = stand.answer() == Answer.UNKNOWN && states.stale().answer() == Answer.UNMET;
-        return silent && negative.answer() == Answer.MET ? new Stand(Answer.UNMET, negative.statement(), false, negative.evidence()) : stand;
+        boolean closed = screenedNegative.answer() == Answer.MET && stand.answer() == Answer.UNKNOWN && states.stale().answer() == Answer.UNMET;
+        return closed ? new Stand(Answer.UNMET, screenedNegative.statement(), false, screenedNegative.evidence()) : stand;
     }
 
     Stand withinTwelveMonths() {
-        List<Evidence> said = Stream.concat(
-                chart.concepts().of(RECORDED).stream().filter(entry -> entry.ever() != Answer.UNMET
-                        && (entry.stated().isEmpty() || chart.within(entry.stated(), "tca-suicidality-months"))).map(ConceptEntry::evidence),
-                SCREENS.stream().flatMap(screen -> chart.concepts().readings(screen).stream()).filter(Reading::positive)
-                        .filter(reading -> !reading.instrument().id().equals(EVER))
-                        .filter(reading -> chart.within(Optional.of(reading.date()), "tca-suicidality-months")).map(Reading::evidence))
-                .distinct().toList();
+        List<Evidence> findings = new ArrayList<>();
+        for (ConceptEntry entry : chart.concepts().of(RECORDED)) {
+            if (entry.ever() != Answer.UNMET && (entry.stated().isEmpty() || chart.within(entry.stated(), "tca-suicidality-months"))) {
+                findings.add(entry.evidence());
+            }
+        }
+        List<Evidence> answers = new ArrayList<>();
+        for (String screen : ANSWERED_OF_LATE) {
+            for (Reading reading : chart.concepts().readings(screen)) {
+                if (reading.positive() && chart.within(Optional.of(reading.date()), "tca-suicidality-months")) {
+                    answers.add(reading.evidence());
+                }
+            }
+        }
+        List<Evidence> said = Citations.once(findings, answers);
         return said.isEmpty() ? denied(Stand.notDocumented())
                 : new Stand(Answer.MET, said.get(said.size() - 1).statement(), false, said);
     }
 
     /** Unknown when nothing is on record: nobody assessed it. */
     Stand screened() {
-        List<Reading> recent = recent();
+        return screened;
+    }
+
+    private Stand findScreen() {
         if (!recent.isEmpty()) {
             Reading last = recent.stream().max(Comparator.comparing(Reading::date)).orElseThrow();
             return new Stand(Answer.MET, last.sentence(), false, recent.stream().map(Reading::evidence).toList());
         }
-        return chart.concepts().of("suicide-risk-assessment").stream().filter(entry -> chart.within(entry.stated(), "risk-screen-days"))
-                .reduce((first, second) -> second).map(entry -> Stand.of(Answer.MET, List.of(entry)))
+        List<ConceptEntry> assessments = chart.concepts().of("suicide-risk-assessment");
+        return assessments.stream().filter(entry -> chart.within(entry.stated(), "risk-screen-days"))
+                .reduce((first, second) -> second).map(entry -> Stand.of(Answer.MET, entry))
                 .orElseGet(() -> new Stand(Answer.UNKNOWN, "none on record", true, List.of()));
     }
 
@@ -66,11 +85,13 @@ final class SuicideRisk {
      * yes is to behaviour some time in life.
      */
     Stand screenedNegative() {
-        List<Reading> recent = recent();
+        return screenedNegative;
+    }
+
+    private Stand findNegativeScreen() {
         if (recent.isEmpty()) {
-            Stand assessed = screened();
-            return assessed.answer() == Answer.MET
-                    ? new Stand(Answer.UNKNOWN, assessed.statement() + ", result not recorded", false, assessed.evidence())
+            return screened.answer() == Answer.MET
+                    ? new Stand(Answer.UNKNOWN, screened.statement() + ", result not recorded", false, screened.evidence())
                     : Stand.noneRecorded();
         }
         List<Reading> yes = recent.stream().filter(Reading::positive).toList();
@@ -82,10 +103,15 @@ final class SuicideRisk {
 
     /** The latest answers of the last 30 days; PHQ-9 item 9 only while no C-SSRS speaks instead of it. */
     private List<Reading> recent() {
-        return SCREENS.stream().map(chart.concepts()::latestReading).flatMap(Optional::stream)
-                .filter(reading -> chart.within(Optional.of(reading.date()), "risk-screen-days"))
-                .filter(reading -> !reading.instrument().id().equals(Suicidality.ITEM_9) || !states.suicidality().replacedByColumbia(reading))
-                .toList();
+        List<Reading> answers = new ArrayList<>();
+        for (String screen : SCREENS) {
+            Optional<Reading> latest = chart.concepts().latestReading(screen);
+            if (latest.isPresent() && chart.within(Optional.of(latest.get().date()), "risk-screen-days")
+                    && (!screen.equals(Suicidality.ITEM_9) || !states.suicidality().replacedByColumbia(latest.get()))) {
+                answers.add(latest.get());
+            }
+        }
+        return answers;
     }
 
     /** Unknown while such a statement stands: whether it holds is for a clinician to confirm. */

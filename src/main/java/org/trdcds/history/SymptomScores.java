@@ -1,9 +1,8 @@
 package org.trdcds.history;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Scores of the depression scales that decide remission. */
 final class SymptomScores {
@@ -13,11 +12,18 @@ final class SymptomScores {
 
     /** The readings of the latest day on which a depression scale was filled in; of one scale on one day, the worse. */
     static List<Reading> latestDay(RecordedConcepts concepts) {
-        List<Reading> latest = concepts.instruments().stream().map(concepts::latestReading).flatMap(Optional::stream)
-                .filter(SymptomScores::isDepressionScale).toList();
-        Optional<LocalDate> day = latest.stream().map(Reading::date).max(Comparator.naturalOrder());
-        return latest.stream().filter(reading -> reading.date().equals(day.orElseThrow()))
-                .sorted(Comparator.comparing(reading -> reading.instrument().outcomeRank().orElseThrow())).toList();
+        List<Reading> latest = new ArrayList<>();
+        for (String instrument : concepts.instruments()) {
+            Reading reading = concepts.latestReading(instrument).orElseThrow();
+            if (isDepressionScale(reading) && (latest.isEmpty() || !reading.date().isBefore(latest.get(0).date()))) {
+                if (!latest.isEmpty() && reading.date().isAfter(latest.get(0).date())) {
+                    latest.clear();
+                }
+                latest.add(reading);
+            }
+        }
+        latest.sort(Comparator.comparing(reading -> reading.instrument().outcomeRank().orElseThrow()));
+        return latest;
     }
 
     /** Depression scales decide outcomes and have a remission cut-off. */

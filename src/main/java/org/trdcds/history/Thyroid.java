@@ -44,7 +44,7 @@ final class Thyroid {
     }
 
     private static ThyroidState byDiagnosis(Chart chart, List<ConceptEntry> diagnoses) {
-        Stand stand = TopicTable.strongest(diagnoses.stream().map(entry -> Stand.of(entry.active(), List.of(entry))).toList()).orElseThrow();
+        Stand stand = TopicTable.strongest(diagnoses.stream().map(entry -> Stand.of(entry.active(), entry)).toList()).orElseThrow();
         ConceptEntry latest = ScopeQuestions.latest(diagnoses);
         return new ThyroidState(latest.concept(), stand.answer(), Answer.UNMET, treatedSixWeeks(chart), treated(chart),
                 stand.statement() + "; no thyroid test in the last 12 months", stand.evidence());

@@ -52,7 +52,7 @@ public enum Topic {
     VITAMIN_D_12_MONTHS, MAGNESIUM_12_MONTHS, CALCIUM_12_MONTHS;
 
     private static final Map<String, Topic> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::code, Function.identity()));
+            Arrays.stream(values()).collect(Collectors.toMap(Topic::code, Function.identity()));
 
     /** The topic with this code; throws when there is none. */
     public static Topic of(String code) {
