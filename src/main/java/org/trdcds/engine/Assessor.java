@@ -96,7 +96,7 @@ public final class Assessor {
         }
         TreatmentHistory history = HistoryBuilder.of(record, asOf, knowledge, profile.defaultSupplyDays());
         TrialMeasurement measurement = new TrialMeasurement(history, record, knowledge);
-        List<MeasuredTrial> measured = measured(history, measurement, profile.yardstick());
+        List<MeasuredTrial> measured = measurement.measureAll(profile.yardstick());
         List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
         List<TrialAssessment> trials = TrialAssessments.of(judged);
 
@@ -130,17 +130,13 @@ public final class Assessor {
                 alerts, nextSteps.all(), nextSteps.missing(), notices(record, history, chart), DISCLAIMER);
     }
 
-    private static List<MeasuredTrial> measured(TreatmentHistory history, TrialMeasurement measurement, Yardstick yardstick) {
-        return history.trials().stream().map(trial -> measurement.measure(trial, yardstick)).toList();
-    }
-
     private FailureTally tally(
             List<JudgedTrial> judged, List<MeasuredTrial> measured, TreatmentHistory history, TrialMeasurement measurement,
             Optional<LatestJudgedTrial> latest, Answer inScope) {
         var countingRules = counting.rules(profile);
         Map<Yardstick, List<MeasuredTrial>> byYardstick = new LinkedHashMap<>();
         byYardstick.put(profile.yardstick(), measured);
-        countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), yardstick -> measured(history, measurement, yardstick)));
+        countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), measurement::measureAll));
         List<Object> facts = new ArrayList<>(countingRules);
         byYardstick.values().forEach(facts::addAll);
         List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));

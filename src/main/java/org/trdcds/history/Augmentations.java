@@ -107,14 +107,10 @@ final class Augmentations {
         if (low.isEmpty() || !stretch.doses().known()) {
             return Answer.UNKNOWN;
         }
-        if (weeks(stretch.doses().daysAtLeast(low.get(), until)) >= needed) {
+        if (Chronology.weeks(stretch.doses().daysAtLeast(low.get(), until)) >= needed) {
             return Answer.MET;
         }
-        return weeks(stretch.doses().possibleDaysAtLeast(low.get(), until)) >= needed ? Answer.UNKNOWN : Answer.UNMET;
-    }
-
-    private static double weeks(long days) {
-        return Chronology.weeks(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(days));
+        return Chronology.weeks(stretch.doses().possibleDaysAtLeast(low.get(), until)) >= needed ? Answer.UNKNOWN : Answer.UNMET;
     }
 
     private Answer atLevelLongEnough(Stretch stretch, LocalDate until, double needed) {

@@ -1,7 +1,6 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.trdcds.patient.Notice;
@@ -32,12 +31,16 @@ public final class Chronology {
 
     /** Elapsed days from one day to another; negative when the second is earlier. */
     static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
+        return to.toEpochDay() - from.toEpochDay();
     }
 
     /** Elapsed weeks: 42 days are 6 weeks. */
     static double weeks(LocalDate from, LocalDate to) {
-        return days(from, to) / 7.0;
+        return weeks(days(from, to));
+    }
+
+    static double weeks(long days) {
+        return days / 7.0;
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

@@ -15,7 +15,11 @@ import org.trdcds.patient.Answer;
 final class DoseHistory {
 
     /** A dose from one day to the next change. */
-    private record Span(LocalDate from, OptionalDouble mg, boolean complete) {
+    private record Span(LocalDate from, long fromDay, OptionalDouble mg, boolean complete) {
+
+        Span(LocalDate from, OptionalDouble mg, boolean complete) {
+            this(from, from.toEpochDay(), mg, complete);
+        }
     }
 
     private final List<DoseStep> steps;
@@ -89,12 +93,13 @@ final class DoseHistory {
 
     private long days(double minimumMg, LocalDate until, boolean countOpen) {
         long days = 0;
+        long lastDay = until.toEpochDay();
         for (int index = 0; index < spans.size(); index++) {
             Span span = spans.get(index);
-            LocalDate end = index + 1 < spans.size() ? Chronology.earlier(spans.get(index + 1).from(), until) : until;
+            long end = index + 1 < spans.size() ? Math.min(spans.get(index + 1).fromDay(), lastDay) : lastDay;
             boolean enough = span.mg().isPresent() && span.mg().getAsDouble() >= minimumMg;
             if (enough || countOpen && !span.complete()) {
-                days += Math.max(0, Chronology.days(span.from(), end));
+                days += Math.max(0, end - span.fromDay());
             }
         }
         return days;

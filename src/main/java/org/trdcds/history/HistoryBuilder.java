@@ -43,7 +43,7 @@ public final class HistoryBuilder {
         this.scores = Scores.of(record.observations(), asOf, knowledge.instruments(), notices::add);
         this.concepts = new RecordedConcepts(record, asOf, knowledge);
         this.episode = EpisodeOfIllness.of(concepts, scores, asOf, knowledge);
-        this.instruments = OutcomeInstruments.of(knowledge.instruments());
+        this.instruments = OutcomeInstruments.of(knowledge.instruments(), scores);
         this.indications = new Indications(knowledge, asOf, concepts);
         this.reactions = new Tolerability.Reactions(record, asOf, knowledge, notices);
     }

@@ -1,9 +1,9 @@
 package org.trdcds.history;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 import org.trdcds.knowledge.AntidepressantClass;
 import org.trdcds.knowledge.Yardstick;
@@ -52,7 +52,7 @@ public record MeasuredTrial(
 
     @Override
     public List<Evidence> evidence() {
-        return Stream.concat(trial.evidence().stream(), outcomeEvidence.stream()).distinct().toList();
+        return Collections.unmodifiableList(Citations.once(trial.evidence(), outcomeEvidence));
     }
 
     @Override

@@ -1,19 +1,27 @@
 package org.trdcds.history;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import org.trdcds.knowledge.Instrument;
 import org.trdcds.knowledge.InstrumentTable;
 
-/** The instruments that decide outcomes by paired scores, in the order in which they decide; and the global impression. */
+/** The instruments of a chart that decide outcomes by paired scores, in the order in which they decide; and the global impression. */
 record OutcomeInstruments(List<Instrument> ranked) {
 
     static final String GLOBAL_IMPRESSION = "cgi-i";
 
-    static OutcomeInstruments of(InstrumentTable table) {
-        return new OutcomeInstruments(table.all().stream()
-                .filter(instrument -> instrument.outcomeRank().isPresent() && !instrument.id().equals(GLOBAL_IMPRESSION))
-                .sorted(Comparator.comparingInt(instrument -> instrument.outcomeRank().getAsInt())).toList());
+    /** Those of the table that have scores. */
+    static OutcomeInstruments of(InstrumentTable table, Scores scores) {
+        List<Instrument> deciding = new ArrayList<>();
+        for (String id : scores.instruments()) {
+            Instrument instrument = table.get(id);
+            if (instrument.outcomeRank().isPresent() && !id.equals(GLOBAL_IMPRESSION)) {
+                deciding.add(instrument);
+            }
+        }
+        deciding.sort(Comparator.comparingInt(instrument -> instrument.outcomeRank().getAsInt()));
+        return new OutcomeInstruments(deciding);
     }
 }

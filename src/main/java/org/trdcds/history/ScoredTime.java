@@ -19,6 +19,11 @@ record ScoredTime(
         LocalDate start, LocalDate end, boolean ended, Optional<LocalDate> creditUntil, Optional<LocalDate> nextStart,
         Set<Score> setAside, Predicate<LocalDate> longEnough) {
 
+    /** The same time, where a score of a day may show a failure when this holds. */
+    ScoredTime longEnoughOn(Predicate<LocalDate> enough) {
+        return new ScoredTime(start, end, ended, creditUntil, nextStart, setAside, enough);
+    }
+
     boolean credited(LocalDate day) {
         return creditUntil.isEmpty() || day.isBefore(creditUntil.get());
     }

@@ -30,8 +30,12 @@ public final class Scores {
 
     private static final Set<String> LOWER_IS_WORSE = Set.of("moca");
 
-    private static final Comparator<Observation> IN_ORDER =
-            Comparator.comparing((Observation entry) -> entry.date().orElse(LocalDate.MIN)).thenComparing(Observation::source);
+    /** An observation that an instrument recognises. */
+    private record Recognised(Observation entry, Instrument instrument) {
+    }
+
+    private static final Comparator<Recognised> IN_ORDER =
+            Comparator.comparing((Recognised each) -> each.entry().date().orElse(LocalDate.MIN)).thenComparing(each -> each.entry().source());
 
     private final Map<String, List<Score>> byInstrument;
 
@@ -45,17 +49,19 @@ public final class Scores {
      * @param notices receives what was set aside and why
      */
     public static Scores of(List<Observation> observations, LocalDate asOf, InstrumentTable instruments, Consumer<Notice> notices) {
-        List<Observation> ordered = new ArrayList<>(observations);
-        ordered.sort(IN_ORDER);
-        Map<String, List<Score>> found = new LinkedHashMap<>();
-        for (Observation entry : ordered) {
+        List<Recognised> recognised = new ArrayList<>();
+        for (Observation entry : observations) {
             if (entry.value().isPresent()) {
-                Optional<Instrument> instrument = instruments.match(entry.concept());
-                if (instrument.isPresent() && usable(entry, instrument.get(), asOf, notices)) {
-                    String id = instrument.get().id();
-                    keepWorse(found.computeIfAbsent(id, none -> new ArrayList<>()), score(entry, instrument.get()),
-                            LOWER_IS_WORSE.contains(id));
-                }
+                instruments.match(entry.concept()).ifPresent(instrument -> recognised.add(new Recognised(entry, instrument)));
+            }
+        }
+        recognised.sort(IN_ORDER);
+        Map<String, List<Score>> found = new LinkedHashMap<>();
+        for (Recognised each : recognised) {
+            if (usable(each.entry(), each.instrument(), asOf, notices)) {
+                String id = each.instrument().id();
+                keepWorse(found.computeIfAbsent(id, none -> new ArrayList<>()), score(each.entry(), each.instrument()),
+                        LOWER_IS_WORSE.contains(id));
             }
         }
         found.replaceAll((id, scores) -> Collections.unmodifiableList(scores));

@@ -30,16 +30,12 @@ record TimeAtDose(Trial trial, DoseHistory doses, OptionalDouble minimumMg) {
     }
 
     private double sureWeeks(LocalDate until) {
-        return inWeeks(doses.daysAtLeast(minimumMg.orElseThrow(), until));
+        return Chronology.weeks(doses.daysAtLeast(minimumMg.orElseThrow(), until));
     }
 
     private double possibleWeeks(LocalDate until) {
         long beforeFirstDose = Math.max(0, Chronology.days(trial.start().orElseThrow(), doses.steps().get(0).from()));
-        return inWeeks(beforeFirstDose + doses.possibleDaysAtLeast(minimumMg.orElseThrow(), until));
-    }
-
-    private static double inWeeks(long days) {
-        return Chronology.weeks(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(days));
+        return Chronology.weeks(beforeFirstDose + doses.possibleDaysAtLeast(minimumMg.orElseThrow(), until));
     }
 
     /** Whether the trial reached so many weeks, at the minimum dose where doses are known. */

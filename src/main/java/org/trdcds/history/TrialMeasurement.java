@@ -2,7 +2,6 @@ package org.trdcds.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,52 +18,58 @@ import org.trdcds.patient.PatientRecord;
 public final class TrialMeasurement {
 
     private final TreatmentHistory history;
-    private final PatientRecord record;
     private final Knowledge knowledge;
     private final TrialOutcomes outcomes;
-    private final Periods periods;
+    private final List<Prepared> trials;
+
+    /**
+     * What every yardstick asks of one trial.
+     *
+     * @param scored            when scores speak for it; empty without dates
+     * @param belowUsualMaximum whether the dose taken now is
+     */
+    private record Prepared(Trial trial, DoseHistory doses, Optional<ScoredTime> scored, Answer belowUsualMaximum) {
+    }
 
     /** Prepares the measurement of one history; {@code record} is the record it was read from. */
     public TrialMeasurement(TreatmentHistory history, PatientRecord record, Knowledge knowledge) {
         this.history = history;
-        this.record = record;
         this.knowledge = knowledge;
-        this.periods = Periods.of(history, knowledge);
-        this.outcomes = new TrialOutcomes(history, periods, knowledge);
+        outcomes = new TrialOutcomes(history, Periods.of(history, knowledge), knowledge);
+        trials = new ArrayList<>(history.trials().size());
+        for (Trial trial : history.trials()) {
+            DoseHistory doses = new DoseHistory(trial.doses());
+            UsualMaximum maximum = UsualMaximum.of(trial.drug(), record.demographics(), history.asOf(), knowledge);
+            trials.add(new Prepared(trial, doses, outcomes.scoredTime(trial, doses), maximum.above(trial.takenNowMg())));
+        }
     }
 
     /** Every trial of the history against one yardstick, in the history's order. */
     public List<MeasuredTrial> measureAll(Yardstick yardstick) {
-        List<MeasuredTrial> measured = new ArrayList<>(history.trials().size());
-        history.trials().forEach(trial -> measured.add(measure(trial, yardstick)));
+        List<MeasuredTrial> measured = new ArrayList<>(trials.size());
+        trials.forEach(trial -> measured.add(measure(trial, yardstick)));
         return measured;
     }
 
-    /** One trial of the history against one yardstick. */
-    public MeasuredTrial measure(Trial trial, Yardstick yardstick) {
-        DoseHistory doses = new DoseHistory(trial.doses());
+    private MeasuredTrial measure(Prepared prepared, Yardstick yardstick) {
+        Trial trial = prepared.trial();
+        DoseHistory doses = prepared.doses();
         Antidepressant drug = trial.drug();
         OptionalDouble minimum = drug.doses().from(yardstick.doseTable());
         TimeAtDose time = TimeAtDose.of(trial, doses, minimum);
-        TrialOutcomes.Judged judged = outcomes.of(trial, doses, time, yardstick.weeks());
+        TrialOutcomes.Judged judged = outcomes.of(trial, prepared.scored(), time, yardstick.weeks());
         Outcome outcome = judged.outcome();
         Answer improved = improved(outcome);
-        UsualMaximum maximum = UsualMaximum.of(drug, record.demographics(), history.asOf(), knowledge);
-        List<Evidence> evidence = new ArrayList<>(new LinkedHashSet<>(concat(judged.evidence(), trial.relapseEvidence())));
+        List<Evidence> evidence = trial.relapseEvidence().isEmpty() ? Citations.once(judged.evidence())
+                : Citations.once(judged.evidence(), trial.relapseEvidence());
         return new MeasuredTrial(trial, yardstick, drug.ingredient(), drug.drugClass(), trial.ongoing(), trial.current(),
                 indicated(trial.use()), minimum, time.weeks(), time.weeksAtDose(), minimum.isPresent() ? doses.reaches(minimum.getAsDouble())
                         : Answer.UNKNOWN,
                 time.atLeast(yardstick.weeks()), adherence(trial, yardstick), trial.tolerated(), outcome,
                 outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.MET, improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
                 is(outcome, Outcome.WORSE), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
-                time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), maximum.above(trial.takenNowMg()),
+                time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), prepared.belowUsualMaximum(),
                 judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(), evidence);
-    }
-
-    private static List<Evidence> concat(List<Evidence> one, List<Evidence> other) {
-        List<Evidence> both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
     }
 
     private static Answer indicated(TrialUse use) {

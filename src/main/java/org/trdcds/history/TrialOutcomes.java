@@ -37,18 +37,20 @@ final class TrialOutcomes {
         this.history = history;
         this.periods = periods;
         this.knowledge = knowledge;
-        this.instruments = OutcomeInstruments.of(knowledge.instruments());
+        this.instruments = OutcomeInstruments.of(knowledge.instruments(), history.scores());
         this.rises = new DiscontinuationRises(history.scores(), knowledge, instruments);
         this.impression = new GlobalImpression(history.scores(), knowledge);
     }
 
-    Judged of(Trial trial, DoseHistory doses, TimeAtDose time, double weeks) {
-        if (trial.start().isEmpty() || trial.lastDay().isEmpty()) {
+    /** @param treated when scores speak for it, as {@link #scoredTime} finds it */
+    Judged of(Trial trial, Optional<ScoredTime> treated, TimeAtDose time, double weeks) {
+        if (treated.isEmpty()) {
             return byStopReason(trial).orElseGet(() -> unknown("Not documented"));
         }
-        ScoredTime scored = scoredTime(trial, doses, time, weeks);
+        ScoredTime scored = treated.get().longEnoughOn(day -> time.longEnough(day, weeks));
         Pairs pairs = Pairs.of(scored, history.scores(), instruments, knowledge);
-        OptionalDouble lastChange = pairs.shown().map(ScorePair::last).orElse(OptionalDouble.empty());
+        Optional<ScorePair> shown = pairs.shown();
+        OptionalDouble lastChange = shown.isPresent() ? shown.get().last() : OptionalDouble.empty();
         Optional<ScorePair> usable = pairs.usable();
         if (usable.isPresent()) {
             ScorePair pair = usable.get();
@@ -61,7 +63,7 @@ final class TrialOutcomes {
             return new Judged(judged.outcome(), judged.change(), lastChange, judged.mayYetRemit(), judged.endpointKey(),
                     judged.reason() + together(trial), judged.evidence());
         }
-        return pairs.shown()
+        return shown
                 .map(pair -> new Judged(Outcome.UNKNOWN, pair.change(), lastChange, true, "", pair.words(), pair.evidence()))
                 .orElseGet(() -> unknown("Not documented"));
     }
@@ -75,13 +77,17 @@ final class TrialOutcomes {
                 OptionalDouble.empty(), false, "", "Stopped as ineffective, no usable scores", List.of()));
     }
 
-    private ScoredTime scoredTime(Trial trial, DoseHistory doses, TimeAtDose time, double weeks) {
-        LocalDate start = trial.start().orElseThrow();
-        LocalDate end = trial.lastDay().orElseThrow();
+    /** When scores speak for a trial, however long it must have lasted; empty without dates. */
+    Optional<ScoredTime> scoredTime(Trial trial, DoseHistory doses) {
+        if (trial.start().isEmpty() || trial.lastDay().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate start = trial.start().get();
+        LocalDate end = trial.lastDay().get();
         String name = trial.drug().ingredient();
         Set<Score> setAside = DiscontinuationRises.risen(rises.of(name, trial.start(), trial.lastDay(), trial.ongoing(), doses));
-        return new ScoredTime(start, end, trial.ongoing() != Answer.MET, periods.creditUntil(name, start, end),
-                periods.nextStart(name, start, end), setAside, day -> time.longEnough(day, weeks));
+        return Optional.of(new ScoredTime(start, end, trial.ongoing() != Answer.MET, periods.creditUntil(name, start, end),
+                periods.nextStart(name, start, end), setAside, day -> true));
     }
 
     /** Begun on one day: the outcome is the combination's and stands on both, marked. */
