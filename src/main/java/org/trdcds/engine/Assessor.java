@@ -29,6 +29,7 @@ import org.trdcds.history.ChartFacts;
 import org.trdcds.history.HistoryBuilder;
 import org.trdcds.history.MeasuredTrial;
 import org.trdcds.history.NewestEntry;
+import org.trdcds.history.RecordedConcepts;
 import org.trdcds.history.Topic;
 import org.trdcds.history.TreatmentHistory;
 import org.trdcds.history.TrialMeasurement;
@@ -94,13 +95,14 @@ public final class Assessor {
         if (record.demographics().deceased() == Answer.MET) {
             return deceased(record, asOf);
         }
-        TreatmentHistory history = HistoryBuilder.of(record, asOf, knowledge, profile.defaultSupplyDays());
+        RecordedConcepts concepts = RecordedConcepts.of(record, asOf, knowledge);
+        TreatmentHistory history = HistoryBuilder.of(record, concepts, asOf, knowledge, profile.defaultSupplyDays());
         TrialMeasurement measurement = new TrialMeasurement(history, record, knowledge);
         List<MeasuredTrial> measured = measurement.measureAll(profile.yardstick());
         List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
         List<TrialAssessment> trials = TrialAssessments.of(judged);
 
-        ChartFacts chart = ChartFacts.of(record, history, asOf, knowledge);
+        ChartFacts chart = ChartFacts.of(record, concepts, history, asOf, knowledge);
         List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));
         List<SafetyAlert> alerts = Judgement.alerts(inference.conclude(RuleStage.SAFETY, chart.safetyFacts()));
 

@@ -17,8 +17,8 @@ import org.trdcds.patient.Sex;
 /** A patient's chart as it stands on the as-of date: what every question about it is answered from. */
 record Chart(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge, RecordedConcepts concepts, UsesByName usesByName) {
 
-    static Chart of(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
-        return new Chart(record, history, asOf, knowledge, new RecordedConcepts(record, asOf, knowledge),
+    static Chart of(PatientRecord record, RecordedConcepts concepts, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
+        return new Chart(record, history, asOf, knowledge, concepts,
                 new UsesByName(history.uses(), knowledge.medicines()));
     }
 

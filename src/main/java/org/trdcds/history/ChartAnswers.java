@@ -39,7 +39,8 @@ public final class ChartAnswers {
      * @param asOf day on which the questions are asked
      */
     public static List<ChartAnswer> of(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
-        return new ChartAnswers(new Interpretation(Chart.of(record, history, asOf, knowledge))).all();
+        return new ChartAnswers(new Interpretation(Chart.of(
+                record, RecordedConcepts.of(record, asOf, knowledge), history, asOf, knowledge))).all();
     }
 
     List<ChartAnswer> all() {

@@ -35,7 +35,17 @@ public record ChartFacts(
      * @param history what was tried, from the same record on the same day
      */
     public static ChartFacts of(PatientRecord record, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
-        Interpretation read = new Interpretation(Chart.of(record, history, asOf, knowledge));
+        return of(record, RecordedConcepts.of(record, asOf, knowledge), history, asOf, knowledge);
+    }
+
+    /**
+     * The same of a record whose entries are resolved already.
+     *
+     * @param concepts the entries of this record on this day
+     */
+    public static ChartFacts of(
+            PatientRecord record, RecordedConcepts concepts, TreatmentHistory history, LocalDate asOf, Knowledge knowledge) {
+        Interpretation read = new Interpretation(Chart.of(record, concepts, history, asOf, knowledge));
         return new ChartFacts(read.contributorFacts(), read.safetyFacts(), new ChartAnswers(read).all(), read.codedSeverity(),
                 read.scopeQuestions().scopeOfRecord(), read.notices());
     }

@@ -14,10 +14,13 @@ final class Citations {
     }
 
     static List<Evidence> once(List<Evidence> evidence) {
-        return evidence.size() < 2 ? evidence : once(evidence, List.of());
+        return evidence.size() < 2 ? evidence : once(List.of(), evidence);
     }
 
     static List<Evidence> once(List<Evidence> first, List<Evidence> second) {
+        if (first.isEmpty() && second.size() < 2) {
+            return second;
+        }
         List<Evidence> cited = new ArrayList<>(first.size() + second.size());
         Set<Evidence> known = new HashSet<>(2 * (first.size() + second.size()));
         add(first, known, cited);

@@ -1,5 +1,6 @@
 package org.trdcds.history;
 
+import java.util.Collections;
 import java.util.Set;
 
 /** How strongly a medicine is associated with depression (readings.md 19). */
@@ -22,7 +23,7 @@ public enum DepressogenicStrength {
     /** The strongest association among the roles of an ingredient. */
     static DepressogenicStrength of(Set<String> roles) {
         for (DepressogenicStrength strength : values()) {
-            if (roles.stream().anyMatch(strength.roles::contains)) {
+            if (!Collections.disjoint(roles, strength.roles)) {
                 return strength;
             }
         }

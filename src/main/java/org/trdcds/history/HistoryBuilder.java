@@ -36,12 +36,12 @@ public final class HistoryBuilder {
     private final Indications indications;
     private final Tolerability.Reactions reactions;
 
-    private HistoryBuilder(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
+    private HistoryBuilder(PatientRecord record, RecordedConcepts concepts, LocalDate asOf, Knowledge knowledge) {
         this.record = record;
         this.asOf = asOf;
         this.knowledge = knowledge;
         this.scores = Scores.of(record.observations(), asOf, knowledge.instruments(), notices::add);
-        this.concepts = new RecordedConcepts(record, asOf, knowledge);
+        this.concepts = concepts;
         this.episode = EpisodeOfIllness.of(concepts, scores, asOf, knowledge);
         this.instruments = OutcomeInstruments.of(knowledge.instruments(), scores);
         this.indications = new Indications(knowledge, asOf, concepts);
@@ -54,7 +54,17 @@ public final class HistoryBuilder {
      * @param defaultSupplyDays days an order without supply is taken to last, from the profile
      */
     public static TreatmentHistory of(PatientRecord record, LocalDate asOf, Knowledge knowledge, int defaultSupplyDays) {
-        return new HistoryBuilder(record, asOf, knowledge).history(defaultSupplyDays);
+        return of(record, RecordedConcepts.of(record, asOf, knowledge), asOf, knowledge, defaultSupplyDays);
+    }
+
+    /**
+     * The same of a record whose entries are resolved already.
+     *
+     * @param concepts the entries of this record on this day
+     */
+    public static TreatmentHistory of(
+            PatientRecord record, RecordedConcepts concepts, LocalDate asOf, Knowledge knowledge, int defaultSupplyDays) {
+        return new HistoryBuilder(record, concepts, asOf, knowledge).history(defaultSupplyDays);
     }
 
     private TreatmentHistory history(int defaultSupplyDays) {

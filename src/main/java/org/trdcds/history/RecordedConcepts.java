@@ -17,8 +17,9 @@ import org.trdcds.patient.PatientRecord;
 /**
  * The chart's entries by the concept, instrument or test they name: each entry is resolved once, questions are then look-ups.
  * Entries dated after the as-of date are set aside with a notice. Lists are sorted, latest last, undated first.
+ * What reads the chart hands it from one reading to the next.
  */
-final class RecordedConcepts {
+public final class RecordedConcepts {
 
     private static final Comparator<ConceptEntry> LATEST_LAST = Comparator.comparing(entry -> entry.stated().orElse(LocalDate.MIN));
 
@@ -27,12 +28,17 @@ final class RecordedConcepts {
     private final Map<String, List<LabValue>> labs;
     private final List<Notice> notices;
 
-    RecordedConcepts(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
+    private RecordedConcepts(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
         EntryReader reader = new EntryReader(record, asOf, knowledge);
         byName = sorted(reader.byName, LATEST_LAST);
         readings = sorted(reader.readings, Comparator.comparing(Reading::date).thenComparing(Reading::value));
         labs = sorted(reader.labs, Comparator.comparing(LabValue::date));
         notices = reader.notices;
+    }
+
+    /** Resolves every entry of a record as it stands on a day. */
+    public static RecordedConcepts of(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
+        return new RecordedConcepts(record, asOf, knowledge);
     }
 
     private static <T> Map<String, List<T>> sorted(Map<String, List<T>> lists, Comparator<T> order) {

@@ -1,7 +1,10 @@
 package org.trdcds.history;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -43,8 +46,13 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
     }
 
     static Stand ofUses(Answer answer, Collection<MedicationUse> uses) {
-        return new Stand(answer, String.join(", ", uses.stream().map(MedicationUse::about).distinct().toList()), false,
-                uses.stream().flatMap(use -> use.evidence().stream()).distinct().toList());
+        Set<String> names = new LinkedHashSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (MedicationUse use : uses) {
+            names.add(use.about());
+            evidence.addAll(use.evidence());
+        }
+        return new Stand(answer, String.join(", ", names), false, Citations.once(evidence));
     }
 
     /** Either: the answer that holds is told, with the entries behind it. */

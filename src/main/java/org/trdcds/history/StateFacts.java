@@ -38,6 +38,7 @@ final class StateFacts {
     private final Suicidality suicidality;
     private final SafetyPlan plan;
     private final Stand delivered;
+    private final Stand stale;
     private final Map<StateKind, StateReading> readings = new EnumMap<>(StateKind.class);
 
     StateFacts(Chart chart, Depression depression, Perinatal perinatal) {
@@ -51,6 +52,7 @@ final class StateFacts {
         readings.put(StateKind.SUICIDAL_IDEATION, suicidality.ideation());
         readings.put(StateKind.NON_SUICIDAL_SELF_INJURY, suicidality.selfInjury());
         FINDINGS.forEach((kind, concepts) -> readings.put(kind, findings.of(concepts, ENDED_BY.getOrDefault(kind, List.of()))));
+        stale = findStale();
     }
 
     Suicidality suicidality() {
@@ -108,6 +110,10 @@ final class StateFacts {
      * of long ago has passed.
      */
     Stand stale() {
+        return stale;
+    }
+
+    private Stand findStale() {
         Set<StateReading.Statement> distinct = new LinkedHashSet<>();
         readings.forEach((kind, reading) -> {
             if (!reading.isCurrent() && !ACUTE.contains(kind)) {
