@@ -51,11 +51,7 @@ final class MedicinePairs {
     }
 
     private List<InPlay> inPlay() {
-        int longest = 0;
-        for (Interaction row : chart.knowledge().interactions()) {
-            longest = Math.max(longest, Math.max(row.washoutDaysAfterFirst(), row.washoutDaysAfterSecond()));
-        }
-        LocalDate since = chart.asOf().minusDays(longest);
+        LocalDate since = chart.asOf().minusDays(chart.knowledge().interactionIndex().longestWashoutDays());
         List<InPlay> inPlay = new ArrayList<>();
         for (MedicationUse use : chart.history().uses()) {
             if (use.ongoing() != Answer.UNMET || use.lastDay().isPresent() && !use.lastDay().get().isBefore(since)) {
@@ -77,12 +73,10 @@ final class MedicinePairs {
             names.addAll(medicine.names());
         }
         Map<String, MedicinePair> strongest = new LinkedHashMap<>();
-        for (Interaction row : chart.knowledge().interactions()) {
-            if (names.contains(row.first()) && names.contains(row.second())) {
-                for (InPlay first : inPlay) {
-                    if (first.names().contains(row.first())) {
-                        addPairs(row, first, inPlay, strongest);
-                    }
+        for (Interaction row : chart.knowledge().interactionIndex().among(names)) {
+            for (InPlay first : inPlay) {
+                if (first.names().contains(row.first())) {
+                    addPairs(row, first, inPlay, strongest);
                 }
             }
         }

@@ -24,7 +24,8 @@ public record Knowledge(
         Map<String, Profile> profiles,
         List<TopicRow> topics,
         List<ContributorRow> contributors,
-        EntryNames entryNames) {
+        EntryNames entryNames,
+        InteractionIndex interactionIndex) {
 
     /** Puts the tables together. */
     public Knowledge(
@@ -35,7 +36,7 @@ public record Knowledge(
             List<ContributorRow> contributors) {
         this(antidepressants, augmentation, medicines, conditions, procedures, devices, orders, instruments, labs, interactions, limits,
                 categories, questions, sources, profiles, topics, contributors,
-                new EntryNames(instruments, labs, List.of(conditions, procedures, devices)));
+                new EntryNames(instruments, labs, List.of(conditions, procedures, devices)), new InteractionIndex(interactions));
     }
 
     /** The value of a named limit; an unknown name is a programming error and throws. */

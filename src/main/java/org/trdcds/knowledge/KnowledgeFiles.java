@@ -55,7 +55,8 @@ public final class KnowledgeFiles {
         return new Knowledge(knowledge.antidepressants(), knowledge.augmentation(), knowledge.medicines(), knowledge.conditions(),
                 knowledge.procedures(), knowledge.devices(), knowledge.orders(), knowledge.instruments(), knowledge.labs(),
                 knowledge.interactions(), knowledge.limits(), knowledge.categories(), knowledge.questions(), Collections.unmodifiableMap(sources),
-                knowledge.profiles(), knowledge.topics(), knowledge.contributors(), knowledge.entryNames());
+                knowledge.profiles(), knowledge.topics(), knowledge.contributors(), knowledge.entryNames(),
+                knowledge.interactionIndex());
     }
 
     private static Knowledge read(RulesFolder folder, Iterable<String> profileNames) {
