@@ -42,15 +42,19 @@ record Adherence(Answer documented, List<Evidence> evidence) {
             }
         }
         List<Evidence> evidence = new ArrayList<>(0);
+        boolean undated = false;
         for (ConceptEntry code : concepts.of(CODES)) {
-            if (code.standing() != Standing.ABSENT && touches(code, drug) && during(code, stretch)) {
-                evidence.add(code.evidence());
+            if (code.standing() != Standing.ABSENT && touches(code, drug)) {
+                if (during(code, stretch)) {
+                    evidence.add(code.evidence());
+                }
+                undated = undated || code.onset().isEmpty() && code.asserted().isEmpty();
             }
         }
         if (otherwise || !evidence.isEmpty()) {
             return new Adherence(Answer.UNMET, evidence);
         }
-        return new Adherence(directed ? Answer.MET : Answer.UNKNOWN, evidence);
+        return new Adherence(directed && !undated ? Answer.MET : Answer.UNKNOWN, evidence);
     }
 
     private static boolean touches(ConceptEntry code, Antidepressant drug) {

@@ -70,7 +70,16 @@ final class Doses {
                 byDay.merge(statement.firstDay(), new Given(statement.dose(), statement.entry().source()), Given::orHigher);
             }
         }
+        statements.forEach(statement -> stillAtLeast(statement, byDay));
         return byDay.isEmpty() ? handed(handedOver.isEmpty() ? statements : handedOver) : history(byDay);
+    }
+
+    /** A later statement without a dose does not end the dose before it, but the dose may have been raised. */
+    private static void stillAtLeast(Intake statement, TreeMap<LocalDate, Given> byDay) {
+        Map.Entry<LocalDate, Given> before = byDay.floorEntry(statement.firstDay());
+        if (statement.dose().knownMg().isEmpty() && before != null) {
+            byDay.putIfAbsent(statement.firstDay(), new Given(new DailyDose(before.getValue().dose().knownMg(), false), statement.entry().source()));
+        }
     }
 
     /** Hand-overs of one day add up; one without a dose leaves the dose as it was. */

@@ -3,8 +3,11 @@ package org.trdcds.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trdcds.history.TrialChart.depressed;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.trdcds.patient.Answer;
+import org.trdcds.patient.Diagnosis;
 import org.trdcds.patient.MedicationEntry.Status;
 import org.trdcds.patient.MedicationEntry.TakenAs;
 
@@ -79,5 +82,14 @@ class AdherenceTest {
         assertThat(ordered().diagnosis("T43.226A", 450).trial().adherence()).isEqualTo(Answer.UNMET);
         assertThat(ordered().diagnosis("T43.216A", 450).trial().adherence()).isEqualTo(Answer.UNKNOWN);
         assertThat(depressed().order("venlafaxine", 150, 400).diagnosis("T43.216A", 450).trial().adherence()).isEqualTo(Answer.UNMET);
+    }
+
+    @Test
+    void anUndatedCodeLeavesOpenWhatIsDocumentedAsTaken() {
+        TrialChart taken = ordered().takenAsDirected("sertraline", 400);
+        assertThat(taken.diagnosis("T43.226A", Optional.empty(), Optional.empty(), Diagnosis.Status.ACTIVE).trial().adherence())
+                .isEqualTo(Answer.UNKNOWN);
+        assertThat(ordered().takenAsDirected("sertraline", 400).diagnosis("T43.216A", Optional.empty(), Optional.empty(), Diagnosis.Status.ACTIVE)
+                .trial().adherence()).isEqualTo(Answer.MET);
     }
 }

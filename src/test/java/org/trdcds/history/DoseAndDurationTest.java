@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.trdcds.patient.Answer;
+import org.trdcds.patient.MedicationEntry;
 import org.trdcds.patient.Dosage;
 import org.trdcds.patient.MedicationEntry.Kind;
 import org.trdcds.patient.MedicationEntry.Status;
@@ -35,6 +36,17 @@ class DoseAndDurationTest {
     void someOrdersWithoutADoseLeaveItOpenUnlessAKnownOneReachesTheMinimum() {
         assertThat(depressed().order("sertraline", 25, 300).order("sertraline", 0, 330).trial().dose()).isEqualTo(Answer.UNKNOWN);
         assertThat(depressed().order("sertraline", 50, 300).order("sertraline", 0, 330).trial().dose()).isEqualTo(Answer.MET);
+    }
+
+    @Test
+    void someStatementsWithoutADoseDoTheSameWhenThereAreNoOrders() {
+        assertThat(stated(25).takenAsDirected("sertraline", 330).trial().dose()).isEqualTo(Answer.UNKNOWN);
+        assertThat(stated(50).takenAsDirected("sertraline", 330).trial().dose()).isEqualTo(Answer.MET);
+        assertThat(stated(25).takenAsDirected("sertraline", 290).trial().dose()).isEqualTo(Answer.UNMET);
+    }
+
+    private static TrialChart stated(double mg) {
+        return depressed().entry(MedicationEntry.Kind.STATEMENT, "sertraline", mg, 300, entry -> entry.status(MedicationEntry.Status.ACTIVE));
     }
 
     @Test
