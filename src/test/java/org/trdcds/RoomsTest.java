@@ -3,14 +3,16 @@ package org.trdcds;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +25,21 @@ class RoomsTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.trdcds");
     private static final String ROOT = "org.trdcds";
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final List<String> MIDDLE = List.of("patient", "knowledge", "history", "assessment");
+    private static final List<String> ADAPTERS = List.of("json", "fhir");
+    private static final ArchCondition<JavaClass> READ_A_CLOCK = new ArchCondition<>("read a clock") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+            item.getMethodCallsFromSelf().stream().filter(call -> isClock(call.getTargetOwner().getName(), call.getName()))
+                    .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+        }
+
+        private static boolean isClock(String owner, String method) {
+            return owner.startsWith("java.time.") && (method.equals("now") || owner.equals("java.time.Clock"))
+                    || owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+        }
+    };
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -31,11 +48,18 @@ class RoomsTest {
                 uses("history", List.of("patient", "knowledge"), "de.siegmar.fastcsv..", "org.slf4j.."),
                 uses("assessment", List.of("patient")),
                 uses("engine", List.of("patient", "knowledge", "history", "assessment"), "org.drools..", "org.kie..", "org.slf4j.."),
+                uses("json", MIDDLE, JACKSON),
+                uses("fhir", MIDDLE, JACKSON, "org.slf4j.."),
+                uses("report", both(MIDDLE, ADAPTERS)),
+                uses("cli", both(both(MIDDLE, ADAPTERS), List.of("report", "engine")), ROOT, "picocli..", JACKSON, "org.slf4j.."),
+                classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(names(both(List.of("engine"), MIDDLE), ROOT, "java..")),
+                noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().dependOnClassesThat().resideInAPackage(ROOT + ".cli"),
                 noClasses().that().resideOutsideOfPackage(ROOT + ".engine").should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie.."),
-                noClasses().that().resideInAnyPackage(ROOT + ".patient", ROOT + ".knowledge", ROOT + ".history", ROOT + ".assessment", ROOT + ".engine")
-                        .should().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDate.class, "now", Clock.class)
-                        .because("the as-of date is an input"),
-                noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().accessField(System.class, "out").orShould().accessField(System.class, "err"),
+                noClasses().should(READ_A_CLOCK).because("the as-of date is an input"),
+                noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                        .orShould().accessField(System.class, "in").orShould().callMethod(System.class, "exit", int.class)
+                        .orShould().callMethod(Throwable.class, "printStackTrace"),
                 SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 
@@ -46,8 +70,15 @@ class RoomsTest {
     }
 
     private static ArchRule uses(String room, List<String> rooms, String... libraries) {
-        String[] allowed = Stream.of(Stream.of(ROOT + "." + room, "java.."), rooms.stream().map(other -> ROOT + "." + other), Stream.of(libraries))
-                .flatMap(names -> names).toArray(String[]::new);
-        return classes().that().resideInAPackage(ROOT + "." + room).should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+        return classes().that().resideInAPackage(ROOT + "." + room).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(names(both(List.of(room), rooms), Stream.concat(Stream.of("java.."), Stream.of(libraries)).toArray(String[]::new)));
+    }
+
+    private static String[] names(List<String> rooms, String... others) {
+        return Stream.concat(rooms.stream().map(room -> ROOT + "." + room), Stream.of(others)).toArray(String[]::new);
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }
