@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class PrescribingWords {
     private static final Path RULES = Path.of(System.getProperty("trdcds.rules", "rules"));
     /** Names that stand for something else than a medicine to take: a kind of referral and its label, and what a laboratory measures. */
     private static final Pattern NO_MEDICINE = Pattern.compile(
-            "(?i)\\besketamine or ketamine\\b|\\besketamine\\b|\\blithium (level|[0-9.]+)|\\b(calcium|magnesium)\\b");
+            "\\b(?:esketamine(?: or ketamine)?\\b|lithium (?:level|[0-9.]+)|(?:calcium|magnesium)\\b)");
     private static final String BARE = "start|stop|begin|increase|decrease|reduce|raise|lower|switch|change|taper|titrate|discontinue|prescribe|give|take"
             + "|add|augment|combine|replace|withdraw|withhold|hold|avoid|continue|resume|restart|initiate|use|try|double|halve|swap|substitute|dispense";
     private static final String ONGOING = "starting|stopping|beginning|increasing|decreasing|reducing|raising|lowering|switching|changing|tapering|titrating"
@@ -41,7 +43,11 @@ final class PrescribingWords {
             + "|doubling|halving|swapping|substituting";
     private static final String DONE = "started|stopped|begun|increased|decreased|reduced|raised|lowered|switched|changed|tapered|titrated|discontinued"
             + "|prescribed|given|taken|added|replaced|withdrawn|withheld|avoided|continued|resumed|restarted|initiated|used|tried|doubled|halved";
-    private static final Set<String> VERBS = Set.of((BARE + "|" + ONGOING + "|" + DONE).split("\\|"));
+    private static final Set<String> BARE_VERBS = Set.of(BARE.split("\\|"));
+    private static final Set<String> HANDLING_VERBS = Set.of((BARE + "|" + ONGOING).split("\\|"));
+    private static final Set<String> OBLIGING_WORDS =
+            Set.of("should", "must", "ought", "has", "have", "need", "needs", "please", "recommend", "advise");
+    private static final Set<String> STATUS_WORDS = Set.of("met", "unmet");
     private static final Pattern COMMAND =
             Pattern.compile("(?i)(?:^|[.;:!?(]\\s+)(?:please\\s+|then\\s+|now\\s+|do not\\s+|never\\s+)?(?:" + BARE + ")\\b(?!\\s*[:)]| of\\b|-)");
     private static final Pattern OBLIGATION = Pattern.compile("(?i)\\b(?:should|must|ought to|has to|have to|needs? to|please|(?:we )?recommend|(?:we )?advise)\\s+"
@@ -50,11 +56,12 @@ final class PrescribingWords {
             + "(?:(?:the|a|an|to|from|dose|of|with|on|by|back|over|up|down|off|daily)\\s+){0,4}(?:\\d+(?:\\.\\d+)? ?(?:mg|mcg|µg)\\b(?!/)|[\\w-]+)");
     private static final Pattern STATUS_CODE = Pattern.compile("\\b(?:UN)?MET\\b|\\b[Cc]riteri(?:on|a) (?:un)?met\\b");
     private static final Pattern WORD = Pattern.compile("[\\w'-]+");
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\w+");
     private static final Pattern MILLIGRAMS = Pattern.compile("\\d ?(?:mg|mcg|µg)\\b(?!/)");
 
     /** Names of medicines in lower case, by their first word. */
     private final Map<String, List<String>> medicines;
-    private final Map<String, Said> known = new HashMap<>();
+    private final Map<String, Said> known = new ConcurrentHashMap<>();
 
     /** What a sentence says, whatever the chart. */
     private record Said(List<String> commands, List<String> medicines) {
@@ -90,19 +97,33 @@ final class PrescribingWords {
     }
 
     private Said read(String sentence) {
-        boolean handles = WORD.matcher(sentence.toLowerCase(Locale.ROOT)).results().anyMatch(word -> VERBS.contains(word.group()));
-        return new Said(handles ? commandsIn(sentence) : find(STATUS_CODE, sentence).stream().map(found -> "a status code (" + found + ")").toList(),
-                medicinesIn(NO_MEDICINE.matcher(sentence).replaceAll("·")));
+        List<String> medicines = medicinesIn(sentence);
+        return new Said(commandsIn(sentence), medicines.isEmpty() ? medicines : medicinesIn(NO_MEDICINE.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll("·")));
     }
 
+    /** Each pattern is tried only where a word stands that it cannot do without. */
     private List<String> commandsIn(String sentence) {
         List<String> faults = new ArrayList<>();
-        find(COMMAND, sentence).forEach(found -> faults.add("a command (" + found + ")"));
-        find(OBLIGATION, sentence).forEach(found -> faults.add("an obligation (" + found + ")"));
-        find(STATUS_CODE, sentence).forEach(found -> faults.add("a status code (" + found + ")"));
-        find(HANDLING, sentence).stream().filter(found -> MILLIGRAMS.matcher(found).find() || !medicinesIn(found).isEmpty())
-                .forEach(found -> faults.add("a medicine or dose to handle (" + found + ")"));
+        Set<String> words = new HashSet<>();
+        Matcher handling = HANDLING.matcher(sentence).useTransparentBounds(true);
+        for (Matcher word = PLAIN_WORD.matcher(sentence); word.find(); ) {
+            String plain = word.group().toLowerCase(Locale.ROOT);
+            words.add(plain);
+            if (HANDLING_VERBS.contains(plain) && handling.region(word.start(), sentence.length()).lookingAt()) {
+                String found = handling.group().strip();
+                if (MILLIGRAMS.matcher(found).find() || !medicinesIn(found).isEmpty()) {
+                    faults.add("a medicine or dose to handle (" + found + ")");
+                }
+            }
+        }
+        findIf(BARE_VERBS, words, COMMAND, sentence).forEach(found -> faults.add("a command (" + found + ")"));
+        findIf(OBLIGING_WORDS, words, OBLIGATION, sentence).forEach(found -> faults.add("an obligation (" + found + ")"));
+        findIf(STATUS_WORDS, words, STATUS_CODE, sentence).forEach(found -> faults.add("a status code (" + found + ")"));
         return faults;
+    }
+
+    private static List<String> findIf(Set<String> needed, Set<String> words, Pattern pattern, String sentence) {
+        return Collections.disjoint(needed, words) ? List.of() : find(pattern, sentence);
     }
 
     /** Whether a sentence names a medicine or an amount of one, be it the chart's. */
