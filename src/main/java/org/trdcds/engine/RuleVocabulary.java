@@ -55,8 +55,8 @@ final class RuleVocabulary {
                     "general", "required", "exclusion", "deferral", "urgency", "strength", "caution", "against", "option")));
 
     /** Facts that a verb reads its conclusion from; every fact of the other stages will do for theirs. */
-    private static final Map<String, Set<Class<? extends Record>>> READ_BY = Map.of(
-            "failure", Set.of(CountingRule.class, MeasuredTrial.class), "stage", Set.of(StagingInputs.class));
+    private static final Map<String, List<Class<? extends Record>>> READ_BY = Map.of(
+            "failure", List.of(CountingRule.class, MeasuredTrial.class), "stage", List.of(StagingInputs.class));
 
     private RuleVocabulary() {
     }
@@ -95,8 +95,8 @@ final class RuleVocabulary {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst().orElseThrow();
     }
 
-    static Set<Class<? extends Record>> readBy(String verb) {
-        return READ_BY.getOrDefault(verb, Set.of());
+    static List<Class<? extends Record>> readBy(String verb) {
+        return READ_BY.getOrDefault(verb, List.of());
     }
 
     /** Type of a component of a fact; empty when it has none of this name. */

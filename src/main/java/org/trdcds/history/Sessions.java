@@ -21,6 +21,7 @@ final class Sessions {
     private static final Map<String, CourseKind> KINDS = Map.of(
             "psychotherapy", CourseKind.PSYCHOTHERAPY, "tms", CourseKind.TMS, "ect", CourseKind.ECT, "vns", CourseKind.VNS,
             "esketamine", CourseKind.ESKETAMINE, "ketamine", CourseKind.KETAMINE);
+    private static final List<String> GROUPS = KINDS.keySet().stream().sorted().toList();
     private static final String BILATERAL = "ect-bilateral";
     private static final Map<String, CourseKind> AGENTS = Map.of(
             "esketamine", CourseKind.ESKETAMINE, "ketamine", CourseKind.KETAMINE, "zuranolone", CourseKind.NEUROSTEROID,
@@ -78,9 +79,9 @@ final class Sessions {
                 modality = Optional.of(procedures.label(name));
                 continue;
             }
-            for (Map.Entry<String, CourseKind> known : KINDS.entrySet()) {
-                if (groups(name).contains(known.getKey())) {
-                    kind = known.getValue();
+            for (String group : GROUPS) {
+                if (groups(name).contains(group)) {
+                    kind = KINDS.get(group);
                     modality = Optional.of(modality.filter(other -> other.compareTo(name) < 0).orElse(name));
                 }
             }

@@ -99,6 +99,7 @@ class SitePackTest {
                 mistake("a fact of another stage", "FailureCount( trd == Answer.MET )", "MeasuredTrial( dose == Answer.MET )", "no facts of type MeasuredTrial"),
                 mistake("an unknown component", "( trd ==", "( trdd ==", "no component trdd"),
                 mistake("a wrong constant", "Answer.MET", "Answer.YES", "is never Answer.YES"),
+                mistake("null", "Answer.MET", "null", "is never null"),
                 mistake("a constant of another type", "FailureCount( trd == Answer.MET )", "ChartAnswer( topic == Answer.MET )", "is never Answer.MET"),
                 mistake("a comparison with a name nobody binds", "trd == Answer.MET", "trd == $count.trd", "which no earlier pattern binds"),
                 mistake("a number", "trd == Answer.MET", "classesLeft >= 2", "condition must be"),
