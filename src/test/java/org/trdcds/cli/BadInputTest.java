@@ -12,17 +12,22 @@ import java.util.Arrays;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to files that are not what they should be: a message on standard error, exit code 3, and the others assessed all the same. */
 @DisplayName("trd-cds with bad input")
 class BadInputTest {
 
     private static final String GOOD = "docs/examples/not-adherent.json";
+    private static final String FHIR = "docs/examples/two-failed-trials.json";
+    private static final String CASE = "docs/examples/two-failed-trials.case.json";
     private static final String SECRET = "Hildegard";
     private static final int HUGE = 100_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -85,10 +90,70 @@ class BadInputTest {
 
     @Test
     void entriesThatCannotBeTrueAreSetAsideAndTheRestIsAssessed() throws IOException {
-        String whole = Files.readString(Path.of("docs/examples/two-failed-trials.json"));
+        String whole = Files.readString(Path.of(FHIR));
         assertNoticed(whole.replaceFirst("\"authoredOn\" ?: ?\"[^\"]*\"", "\"authoredOn\":\"3000-01-01\""), "3000-01-01 lies after the as-of date");
         assertNoticed(whole.replaceFirst("(\"doseQuantity\"[^}]*?\"value\" ?: ?)\\d+", "$1-50"), "expected an amount that is not negative");
         assertNoticed(whole.replaceFirst("\"code\" ?: ?\\{", "\"code\":\"" + SECRET + "\",\"ignored\":{"), "expected an object but found a string");
+    }
+
+    @Test
+    void entriesOfACaseThatCannotBeTrueAreSetAsideToo() throws IOException {
+        String whole = Files.readString(Path.of(CASE));
+        assertNoticed(withTrial(whole, "\"ingredient\":\"bupropion\",\"start\":\"3000-01-01\""), "3000-01-01 lies after the as-of date");
+        assertNoticed(withTrial(whole, "\"ingredient\":\"bupropion\",\"start\":\"2026-01-01\",\"dailyDoseMg\":-50"), "its dailyDoseMg is not above zero");
+    }
+
+    @Test
+    void aCodeOrMedicineThatNobodyKnowsDisturbsNothing() throws IOException {
+        String whole = Files.readString(Path.of(CASE));
+        JsonNode sound = JSON.readTree(assessed(whole));
+        JsonNode more = JSON.readTree(assessed(withTrial(whole, "\"ingredient\":\"blorbinol\",\"start\":\"2026-01-01\"")
+                .replaceFirst("\"diagnoses\" ?: ?\\[", "$0{\"code\":\"Z99.ZZZ\",\"system\":\"icd10cm\",\"recorded\":\"2026-01-01\"},")));
+        assertThat(more.get("trials").findValuesAsText("verdict")).isEqualTo(sound.get("trials").findValuesAsText("verdict")).isNotEmpty();
+        assertThat(more.get("resistance").get("status")).isEqualTo(sound.get("resistance").get("status"));
+        assertThat(more.get("safetyAlerts")).isEqualTo(sound.get("safetyAlerts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FHIR, CASE})
+    void aByteOrderMarkAndUtf16AreReadLikeUtf8(String file) throws IOException {
+        String whole = Files.readString(Path.of(file));
+        String plain = Session.run("assess", file, "--format", "json").out();
+        assertThat(assessed("\ufeff" + whole)).isEqualTo(plain);
+        Session utf16 = Session.run("assess", write(whole.getBytes(StandardCharsets.UTF_16)).toString(), "--format", "json");
+        assertThat(utf16.out()).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FHIR, CASE})
+    void whatIsNotUtf8IsRefused(String file) throws IOException {
+        String named = Files.readString(Path.of(file)).replaceFirst("\"id\" ?: ?\"", "$0J\u00e9r\u00f4me " + SECRET);
+        assertRefused(write(named.getBytes(StandardCharsets.ISO_8859_1)), "line ", "expected well-formed JSON");
+    }
+
+    @Test
+    void anEntryThatABundleHoldsTwiceCountsOnce() throws IOException {
+        ObjectNode bundle = (ObjectNode) JSON.readTree(Path.of(FHIR).toFile());
+        ArrayNode entries = (ArrayNode) bundle.get("entry");
+        entries.addAll(entries.deepCopy());
+        assertThat(assessed(bundle.toString())).isEqualTo(Session.run("assess", FHIR, "--format", "json").out());
+    }
+
+    @Test
+    void everyPatientOfABundleIsAssessed() throws IOException {
+        ObjectNode bundle = (ObjectNode) JSON.readTree(Path.of(FHIR).toFile());
+        ((ArrayNode) bundle.get("entry")).addAll((ArrayNode) JSON.readTree(Path.of(GOOD).toFile()).get("entry"));
+        assertThat(JSON.readTree(assessed(bundle.toString()))).extracting(assessment -> assessment.get("patientId").asText())
+                .containsExactly("Patient/two-failed-trials", "Patient/not-adherent");
+    }
+
+    @Test
+    void oneBadLineOfSeveralCasesIsNamed() throws IOException {
+        String whole = JSON.readTree(Path.of(CASE).toFile()).toString();
+        assertRefused(write((whole + "\n" + whole.replaceFirst("\"ingredient\":\"[^\"]*\"", "\"ingredient\":5") + "\n" + whole)
+                .getBytes(StandardCharsets.UTF_8)), "/trials/0/ingredient (line 2:", "expected a text");
+        assertRefused(write((whole + "\n{\"schemaVersion\":\"1.0\",\"id\":" + SECRET + "}\n" + whole).getBytes(StandardCharsets.UTF_8)),
+                "line 2:", "expected well-formed JSON");
     }
 
     @Test
@@ -130,6 +195,16 @@ class BadInputTest {
         assertThat(session.err()).isEmpty();
         JsonNode notices = JSON.readTree(session.out()).get("notices");
         assertThat(notices).extracting(each -> each.get("text").asText()).anyMatch(text -> text.contains(notice)).noneMatch(text -> text.contains(SECRET));
+    }
+
+    private String assessed(String content) throws IOException {
+        Session session = Session.run("assess", write(content.getBytes(StandardCharsets.UTF_8)).toString(), "--format", "json");
+        assertThat(session.code()).as(session.err()).isZero();
+        return session.out();
+    }
+
+    private static String withTrial(String document, String fields) {
+        return document.replaceFirst("\"trials\" ?: ?\\[", "$0{" + fields + "},");
     }
 
     private Path write(byte[] content) throws IOException {
