@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.engine.Assessor;
+import org.trdcds.engine.PreparedRules;
 import org.trdcds.history.NewestEntry;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.KnowledgeFiles;
@@ -75,6 +76,7 @@ public final class TrdAdvisor {
 
     /** Chooses the profile and adds a site's own rules. */
     public static final class Builder {
+        private final PreparedRules rules = PreparedRules.beginReading();
         private final Knowledge knowledge = KnowledgeFiles.shipped();
         private Profile profile = named("default");
         private Optional<Path> siteRules = Optional.empty();
@@ -106,7 +108,7 @@ public final class TrdAdvisor {
         /** Reads the rules; a site rule that cannot be used is an exception that names file and rule. */
         public TrdAdvisor build() {
             Knowledge tables = siteRules.map(folder -> KnowledgeFiles.withSources(knowledge, folder)).orElse(knowledge);
-            return new TrdAdvisor(Assessor.of(tables, profile, siteRules), tables, profile);
+            return new TrdAdvisor(Assessor.of(rules, tables, profile, siteRules), tables, profile);
         }
 
         private Profile named(String name) {

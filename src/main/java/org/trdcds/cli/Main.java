@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "2:wrong usage", "3:an input could not be read or is invalid", "5:internal fault"})
 public final class Main implements Callable<Integer> {
 
-    private static final String LOGGING = "logback.configurationFile";
+    private static final String LOGGING = "slf4j.provider";
+    private static final String OWN_CONFIGURATION = "logback.configurationFile";
 
     @Spec
     private CommandSpec spec;
@@ -36,8 +37,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        if (System.getProperty(LOGGING) == null) {
-            System.setProperty(LOGGING, "org/trdcds/cli/logback.xml");
+        if (System.getProperty(LOGGING) == null && System.getProperty(OWN_CONFIGURATION) == null) {
+            System.setProperty(LOGGING, StderrLogging.class.getName());
+            System.setProperty("slf4j.internal.verbosity", "WARN");
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

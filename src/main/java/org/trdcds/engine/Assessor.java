@@ -78,8 +78,8 @@ public final class Assessor {
     }
 
     /** An assessor with the shipped rules and, where given, a site's own beside them. */
-    public static Assessor of(Knowledge knowledge, Profile profile, Optional<Path> siteRules) {
-        RuleBase shipped = RuleBase.shipped();
+    public static Assessor of(PreparedRules prepared, Knowledge knowledge, Profile profile, Optional<Path> siteRules) {
+        RuleBase shipped = prepared.ruleBase();
         RuleBase rules = siteRules.map(folder -> shipped.with(SitePack.read(folder, knowledge))).orElse(shipped);
         return new Assessor(rules, rules, knowledge, profile);
     }

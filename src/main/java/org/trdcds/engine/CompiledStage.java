@@ -34,6 +34,10 @@ final class CompiledStage {
         return rules.values();
     }
 
+    RuleStage stage() {
+        return stage;
+    }
+
     KieBase kieBase() {
         return kieBase;
     }
