@@ -17,11 +17,15 @@ final class ContributorFile {
     private ContributorFile() {
     }
 
-    static List<ContributorRow> read(RulesFolder folder, String file, Map<String, Source> sources) {
+    static List<ContributorRow> read(RulesFolder folder, String file, KnownNames known, Map<String, Source> sources) {
         Map<String, ContributorRow> contributors = new LinkedHashMap<>();
         for (CsvRow row : CsvTable.read(folder, file, COLUMNS).rows()) {
             String code = row.required("code");
             Optional<String> test = named(row, "test");
+            known.require(row, "concepts", row.phrases("concepts"));
+            known.require(row, "screen", named(row, "screen").stream().toList());
+            known.require(row, "test", test.stream().toList());
+            known.require(row, "treatments", row.phrases("treatments"));
             ContributorRow.Side side = test.isEmpty() ? ContributorRow.Side.NONE : row.oneOf("side", ContributorRow.Side.values());
             row.putOnce(contributors, "code", code, new ContributorRow(code, row.oneOf("kind", ContributorKind.values()),
                     row.required("label"), row.phrases("concepts"), named(row, "screen"), test, side,

@@ -67,24 +67,31 @@ public final class KnowledgeFiles {
         MedicineFile.readBrands(folder, sources, medicines);
         MedicineFile.readProducts(folder, sources, medicines);
         Map<String, Limit> limits = LimitFile.read(folder, sources);
+        ConceptIndex conditions = ConceptFile.read(folder, "knowledge/conditions.csv", sources);
+        ConceptIndex procedures = ConceptFile.read(folder, "knowledge/procedures.csv", sources);
+        ConceptIndex devices = ConceptFile.read(folder, "knowledge/devices.csv", sources);
+        ConceptIndex orders = ConceptFile.read(folder, "knowledge/orders.csv", sources);
+        InstrumentIndex instruments = InstrumentFile.read(folder, sources);
+        LabIndex labs = LabIndex.read(folder, sources);
+        KnownNames known = new KnownNames();
+        List.of(conditions, procedures, devices, orders).forEach(table -> known.add(table.names()));
+        known.add(medicines.names());
+        known.add(instruments.all().stream().map(Instrument::id).toList());
+        known.add(labs.names());
+        List<ContributorRow> contributors = ContributorFile.read(folder, "knowledge/contributors.csv", known, sources);
+        known.add(contributors.stream().map(ContributorRow::code).toList());
         return new Knowledge(
                 Collections.unmodifiableMap(antidepressants),
                 Collections.unmodifiableMap(AugmentationFile.read(folder, sources, medicines)),
-                medicines,
-                ConceptFile.read(folder, "knowledge/conditions.csv", sources),
-                ConceptFile.read(folder, "knowledge/procedures.csv", sources),
-                ConceptFile.read(folder, "knowledge/devices.csv", sources),
-                ConceptFile.read(folder, "knowledge/orders.csv", sources),
-                InstrumentFile.read(folder, sources),
-                LabIndex.read(folder, sources),
+                medicines, conditions, procedures, devices, orders, instruments, labs,
                 List.copyOf(InteractionFile.read(folder, sources, medicines, medicines.allRoles())),
                 Collections.unmodifiableMap(limits),
                 Collections.unmodifiableMap(CategoryFile.readCategories(folder, sources)),
                 Collections.unmodifiableMap(CategoryFile.readQuestions(folder, sources)),
                 Collections.unmodifiableMap(sources),
                 Collections.unmodifiableMap(readProfiles(folder, profileNames, sources)),
-                TopicFile.read(folder, "knowledge/topics.csv", limits, sources),
-                ContributorFile.read(folder, "knowledge/contributors.csv", sources));
+                TopicFile.read(folder, "knowledge/topics.csv", limits, known, sources),
+                contributors);
     }
 
     private static Map<String, Profile> readProfiles(RulesFolder folder, Iterable<String> names, Map<String, Source> sources) {

@@ -1,9 +1,11 @@
 package org.trdcds.knowledge;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.trdcds.patient.CodedText;
 
@@ -32,6 +34,10 @@ final class LabIndex implements LabTable {
             index.codes.add(row, test);
         }
         return index;
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(byId.keySet());
     }
 
     @Override

@@ -14,18 +14,18 @@ final class TopicFile {
     private TopicFile() {
     }
 
-    static List<TopicRow> read(RulesFolder folder, String file, Map<String, Limit> limits, Map<String, Source> sources) {
+    static List<TopicRow> read(RulesFolder folder, String file, Map<String, Limit> limits, KnownNames known, Map<String, Source> sources) {
         Map<String, TopicRow> topics = new LinkedHashMap<>();
         for (CsvRow row : CsvTable.read(folder, file, COLUMNS).rows()) {
             String topic = row.required("topic");
-            TopicRow one = new TopicRow(topic, List.of(look(row, limits)), row.oneOf("silence", TopicRow.Silence.values()),
+            TopicRow one = new TopicRow(topic, List.of(look(row, limits, known)), row.oneOf("silence", TopicRow.Silence.values()),
                     row.required("says"), row.source(sources));
             topics.merge(topic, one, TopicFile::both);
         }
         return List.copyOf(topics.values());
     }
 
-    private static TopicRow.Look look(CsvRow row, Map<String, Limit> limits) {
+    private static TopicRow.Look look(CsvRow row, Map<String, Limit> limits, KnownNames known) {
         String window = row.text("window");
         if (!window.isEmpty() && !limits.containsKey(window)) {
             throw row.wrong("window", "expected the name of a limit but found " + window);
@@ -40,6 +40,8 @@ final class TopicFile {
                 clear.add(name);
             }
         }
+        known.require(row, "concepts", clear);
+        known.require(row, "concepts", unclear);
         return new TopicRow.Look(row.oneOf("kind", TopicRow.Kind.values()), clear, unclear, window);
     }
 

@@ -108,6 +108,15 @@ class KnowledgeFilesTest {
                 wrong("categories.csv", "new-step,Title,Consider,next,strong,in-time,Against,,spec", "general", "one of in-scope"),
                 wrong("categories.csv", "new-step,Title,Consider,next,strong,,Against,other-step,spec", "alternatives", "a code of this table"),
                 wrong("categories.csv", "new-step,Title,Consider,next,strong,,Against,,spec nonsense", "source", "a key of sources.csv"),
+                wrong("topics.csv", "glaucoma,active,glaucomma,,none-recorded,Glaucoma,spec", "concepts", "but found glaucomma"),
+                wrong("topics.csv", "glaucoma,active,group:nonsense,,none-recorded,Glaucoma,spec", "concepts", "but found group:nonsense"),
+                wrong("topics.csv", "glaucoma,active,unclear:nonsense,,none-recorded,Glaucoma,spec", "concepts", "but found nonsense"),
+                wrong("topics.csv", "glaucoma,medicine,role:nonsense,,none-recorded,Glaucoma,spec", "concepts", "but found role:nonsense"),
+                wrong("topics.csv", "glaucoma,within,glaucoma,no-limit,none-recorded,Glaucoma,spec", "window", "the name of a limit"),
+                wrong("contributors.csv", "new,comorbidity,New,nonsense,,,,no,,spec", "concepts", "but found nonsense"),
+                wrong("contributors.csv", "new,comorbidity,New,ptsd,phq-10,,,no,,spec", "screen", "but found phq-10"),
+                wrong("contributors.csv", "new,comorbidity,New,ptsd,,b13,low,no,,spec", "test", "but found b13"),
+                wrong("contributors.csv", "new,comorbidity,New,ptsd,,,,no,role:nonsense,spec", "treatments", "but found role:nonsense"),
                 wrong("questions.csv", "dose,Which dose?,spec", "item", "once"),
                 wrong("questions.csv", "new-item,Tell me the dose,spec", "question", "a question"));
     }
