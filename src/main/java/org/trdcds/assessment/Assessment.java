@@ -10,17 +10,19 @@ import org.trdcds.patient.Notice;
  * Everything the library says of one record on one day, immutable and complete: every category has a verdict.
  *
  * @param courses     psychotherapy, neuromodulation, esketamine and augmentation courses, in words
+ * @param scores      scores of each depression scale on record, the scale that decides outcomes first
  * @param newestEntry date of the newest chart entry; empty for a record without dates
  */
 public record Assessment(
         String patientId, LocalDate assessedOn, Optional<LocalDate> newestEntry, String profile, Versions versions, Scope scope,
-        Resistance resistance, List<TrialAssessment> trials, List<CourseAssessment> courses, List<Finding> findings,
-        List<SafetyAlert> safetyAlerts, List<NextStep> nextSteps, List<MissingDatum> missingData, List<Notice> notices,
-        String disclaimer) {
+        Resistance resistance, EpisodeAssessment episode, List<TrialAssessment> trials, List<CourseAssessment> courses,
+        List<ScoreSeries> scores, List<Finding> findings, List<SafetyAlert> safetyAlerts, List<NextStep> nextSteps,
+        List<MissingDatum> missingData, List<Notice> notices, String disclaimer) {
 
     public Assessment {
         trials = List.copyOf(trials);
         courses = List.copyOf(courses);
+        scores = List.copyOf(scores);
         findings = List.copyOf(findings);
         safetyAlerts = List.copyOf(safetyAlerts);
         nextSteps = List.copyOf(nextSteps);

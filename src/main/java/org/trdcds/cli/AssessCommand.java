@@ -92,7 +92,7 @@ final class AssessCommand implements Callable<Integer> {
     private static Assessment noted(Assessment a, Notice notice) {
         List<Notice> notices = new ArrayList<>(List.of(notice));
         notices.addAll(a.notices());
-        return new Assessment(a.patientId(), a.assessedOn(), a.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.trials(),
-                a.courses(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer());
+        return new Assessment(a.patientId(), a.assessedOn(), a.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.episode(),
+                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.LatestJudgedTrial;
 import org.trdcds.assessment.Resistance;
@@ -127,8 +128,9 @@ public final class Assessor {
                 new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions);
 
         Scope scope = new Scope(inScope, chart.scope().reasons(), chart.scope().evidence());
-        return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance, trials,
-                OtherTreatments.shown(history.courses()), findings.stream().filter(finding -> finding.present() == Answer.MET).toList(),
+        return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance,
+                CourseOfIllness.episode(history), trials, OtherTreatments.shown(history.courses()), CourseOfIllness.scores(history, knowledge),
+                findings.stream().filter(finding -> finding.present() == Answer.MET).toList(),
                 alerts, nextSteps.all(), nextSteps.missing(), notices(record, history, chart), DISCLAIMER);
     }
 
@@ -181,7 +183,7 @@ public final class Assessor {
     private Assessment deceased(PatientRecord record, LocalDate asOf) {
         Scope scope = new Scope(Answer.UNMET, List.of("The record says that the patient has died; nothing else is assessed"), List.of());
         Resistance resistance = new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of());
-        return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), record.notices(), DISCLAIMER);
+        return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance,
+                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), record.notices(), DISCLAIMER);
     }
 }

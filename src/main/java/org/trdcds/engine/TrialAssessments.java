@@ -25,8 +25,8 @@ final class TrialAssessments {
         var trial = measured.trial();
         return new TrialAssessment(trial.id(), measured.ingredient(), measured.drugClass().label(), trial.start(), trial.lastDay(),
                 trial.endInferred(), measured.ongoing(), measured.current(), measured.inEpisode(), measured.weeks(), measured.weeksAtDose(),
-                trial.highestDailyDoseMg(), measured.minimumDoseMg(), measured.dose(), measured.duration(), measured.adherence(),
-                measured.tolerated(), measured.borderline(), measured.outcome().code(), measured.outcomeEvidence(), judged.verdict(),
+                trial.highestDailyDoseMg(), measured.minimumDoseMg(), DosePeriods.of(measured), measured.dose(), measured.duration(),
+                measured.adherence(), measured.tolerated(), measured.borderline(), measured.outcome().code(), measured.outcomeEvidence(), judged.verdict(),
                 reasons(judged), missing(judged), measured.evidence(), judged.rule());
     }
 

@@ -1,6 +1,7 @@
 package org.trdcds.history;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.trdcds.knowledge.Instrument;
 import org.trdcds.knowledge.Knowledge;
@@ -45,6 +46,12 @@ record OutcomeScale(Instrument instrument, Knowledge knowledge) {
         }
         return inRemission(score) || baseline.isPresent() && !belowModerate(baseline.get())
                 && baseline.get().value() - score.value() >= baseline.get().value() * knowledge.limit("response-fall");
+    }
+
+    /** The highest score that is response from this baseline; empty for a baseline that is not at least moderate. */
+    OptionalDouble responseAtMost(Score baseline) {
+        return inRemission(baseline) || belowModerate(baseline) ? OptionalDouble.empty()
+                : OptionalDouble.of(baseline.value() * (1 - knowledge.limit("response-fall")));
     }
 
     private boolean belowModerate(Score score) {

@@ -17,11 +17,13 @@ final class AssessmentWriter {
 
     private final JsonOut out;
     private final TreatmentWriter treatments;
+    private final IllnessWriter illness;
     private final NextStepWriter nextSteps;
 
     AssessmentWriter(JsonOut out) {
         this.out = out;
         this.treatments = new TreatmentWriter(out);
+        this.illness = new IllnessWriter(out);
         this.nextSteps = new NextStepWriter(out);
     }
 
@@ -43,8 +45,10 @@ final class AssessmentWriter {
                 out.evidence("evidence", assessment.scope().evidence());
             });
             out.object("resistance", () -> resistance(assessment.resistance()));
+            out.object("episode", () -> illness.episode(assessment.episode()));
             out.objects("trials", assessment.trials(), treatments::trial);
             out.objects("courses", assessment.courses(), treatments::course);
+            out.objects("scores", assessment.scores(), illness::series);
             out.objects("findings", assessment.findings(), this::finding);
             out.objects("safetyAlerts", assessment.safetyAlerts(), this::alert);
             out.objects("nextSteps", assessment.nextSteps(), nextSteps::write);

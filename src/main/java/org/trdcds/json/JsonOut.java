@@ -102,6 +102,11 @@ final class JsonOut {
         json.writeNumberField(name, value);
     }
 
+    void number(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        number(value);
+    }
+
     void numberIfAny(String name, OptionalDouble value) throws IOException {
         if (value.isPresent()) {
             json.writeFieldName(name);

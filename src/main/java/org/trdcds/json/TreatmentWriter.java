@@ -2,6 +2,7 @@ package org.trdcds.json;
 
 import java.io.IOException;
 import org.trdcds.assessment.CourseAssessment;
+import org.trdcds.assessment.DosePeriod;
 import org.trdcds.assessment.TrialAssessment;
 
 /** Writes antidepressant trials and the courses of other treatments. */
@@ -27,6 +28,7 @@ final class TreatmentWriter {
         out.weeksIfAny("weeksAtAdequateDose", trial.weeksAtDose());
         out.numberIfAny("highestDailyDoseMg", trial.highestDailyDoseMg());
         out.numberIfAny("minimumAdequateDoseMg", trial.minimumAdequateDoseMg());
+        out.objects("doses", trial.doses(), this::dose);
         out.answer("dose", trial.dose());
         out.answer("duration", trial.duration());
         out.answer("adherence", trial.adherence());
@@ -39,6 +41,13 @@ final class TreatmentWriter {
         out.texts("missing", trial.missing());
         out.evidence("evidence", trial.evidence());
         out.textIfAny("rule", trial.rule());
+    }
+
+    private void dose(DosePeriod period) throws IOException {
+        out.text("from", period.from().toString());
+        out.text("until", period.until().toString());
+        out.numberIfAny("mgPerDay", period.mgPerDay());
+        out.answer("adequate", period.adequate());
     }
 
     void course(CourseAssessment course) throws IOException {

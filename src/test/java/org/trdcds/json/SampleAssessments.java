@@ -11,6 +11,8 @@ import org.trdcds.assessment.Change;
 import org.trdcds.assessment.CourseAssessment;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.DosePeriod;
+import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.FindingKind;
 import org.trdcds.assessment.MissingDatum;
@@ -23,6 +25,7 @@ import org.trdcds.assessment.Route;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.SafetyAlert;
 import org.trdcds.assessment.Scope;
+import org.trdcds.assessment.ScoreSeries;
 import org.trdcds.assessment.Stage;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.TrialAssessment;
@@ -54,8 +57,8 @@ final class SampleAssessments {
     /** As {@link #full()}, with a text of the chart's own choosing in places that quote the chart. */
     static Assessment full(String quoted) {
         return new Assessment("Patient/1", AS_OF, Optional.of(AS_OF), "default", VERSIONS,
-                new Scope(Answer.MET, List.of("Adult with an active depressive disorder"), EVIDENCE), resistance(),
-                List.of(trial(quoted), unknownTrial()), List.of(course()), findings(quoted), List.of(alert()),
+                new Scope(Answer.MET, List.of("Adult with an active depressive disorder"), EVIDENCE), resistance(), episode(),
+                List.of(trial(quoted), unknownTrial()), List.of(course()), List.of(scores()), findings(quoted), List.of(alert()),
                 Stream.of(Category.values()).map(SampleAssessments::step).toList(),
                 List.of(new MissingDatum("adherence", "venlafaxine from 2026-03-09", "Was it taken as prescribed?", List.of(Category.SWITCH_CLASS, Category.REFER_TMS))),
                 List.of(new Notice("Observation/12", "PHQ-9 of 300 is set aside: outside 0 to 27.")), DISCLAIMER);
@@ -66,7 +69,7 @@ final class SampleAssessments {
         return new Assessment("Patient/2", AS_OF, Optional.empty(), "default", VERSIONS,
                 new Scope(Answer.UNMET, List.of("Recorded as deceased"), List.of()),
                 new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of()),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER);
+                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER);
     }
 
     private static Resistance resistance() {
@@ -80,14 +83,26 @@ final class SampleAssessments {
     private static TrialAssessment trial(String quoted) {
         return new TrialAssessment("trial/1", quoted, "SSRI", Optional.of(LocalDate.of(2025, 12, 22)), Optional.of(LocalDate.of(2026, 3, 9)), true,
                 Answer.UNMET, true, Answer.MET, OptionalDouble.of(77 / 7.0), OptionalDouble.of(59 / 7.0), OptionalDouble.of(150), OptionalDouble.of(37.5),
+                List.of(new DosePeriod(LocalDate.of(2025, 12, 22), LocalDate.of(2026, 1, 9), OptionalDouble.empty(), Answer.UNKNOWN),
+                        new DosePeriod(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 3, 9), OptionalDouble.of(150), Answer.MET)),
                 Answer.MET, Answer.MET, Answer.UNKNOWN, Answer.MET, Optional.of("ATRQ"), "none", EVIDENCE, TrialVerdict.INDETERMINATE,
                 List.of("adherence is not documented"), List.of("adherence"), EVIDENCE, "trial.indeterminate");
     }
 
     private static TrialAssessment unknownTrial() {
         return new TrialAssessment("trial/2", "venlafaxine", "SNRI", Optional.empty(), Optional.empty(), false, Answer.UNKNOWN, false, Answer.UNKNOWN,
-                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Answer.UNKNOWN, Answer.UNKNOWN,
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), List.of(), Answer.UNKNOWN, Answer.UNKNOWN,
                 Answer.UNKNOWN, Answer.UNKNOWN, Optional.empty(), "unknown", List.of(), TrialVerdict.INDETERMINATE, List.of(), List.of(), List.of(), "");
+    }
+
+    private static EpisodeAssessment episode() {
+        return new EpisodeAssessment(Optional.of(LocalDate.of(2025, 11, 1)), Optional.of(LocalDate.of(2025, 11, 1)), Answer.MET, EVIDENCE);
+    }
+
+    private static ScoreSeries scores() {
+        return new ScoreSeries("phq-9", "PHQ-9", 0, 27, OptionalDouble.of(4), OptionalDouble.of(5), OptionalDouble.of(10), OptionalDouble.of(20),
+                List.of(new ScoreSeries.Point(LocalDate.of(2025, 12, 22), 19, "Observation/1"), new ScoreSeries.Point(AS_OF, 15, "Observation/2")),
+                List.of(new ScoreSeries.ResponseMark("trial/1", LocalDate.of(2025, 12, 22), LocalDate.of(2026, 3, 9), 9.5)));
     }
 
     private static CourseAssessment course() {

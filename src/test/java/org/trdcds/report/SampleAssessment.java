@@ -20,6 +20,7 @@ import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
 import org.trdcds.assessment.CourseAssessment;
 import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.FindingKind;
 import org.trdcds.assessment.MissingDatum;
@@ -158,8 +159,9 @@ final class SampleAssessment {
     private Assessment build() {
         return new Assessment("Patient/123", AS_OF, Optional.of(LocalDate.of(2026, 2, 20)), "default",
                 new Versions("0.1.0", "0.1.0", "3f2a9c51d0e84b77aa"),
-                new Scope(MET, List.of("adult with recurrent depressive disorder, active"), List.of(DIAGNOSIS)), resistance(), trials(),
-                List.of(new CourseAssessment("esketamine", "", day(2026, 2, 5), Optional.empty(), 4, UNMET, MET, MET, "unknown", List.of())),
+                new Scope(MET, List.of("adult with recurrent depressive disorder, active"), List.of(DIAGNOSIS)), resistance(),
+                EpisodeAssessment.UNKNOWN, trials(),
+                List.of(new CourseAssessment("esketamine", "", day(2026, 2, 5), Optional.empty(), 4, UNMET, MET, MET, "unknown", List.of())), List.of(),
                 List.of(new Finding("insomnia", FindingKind.COMORBIDITY, "Insomnia on record", MET, UNMET, UNMET,
                         List.of(Evidence.of("Condition/2", "Insomnia", LocalDate.of(2025, 6, 1))), "comorbidity.insomnia")),
                 alerts, steps, List.of(new MissingDatum("pregnancy", "the patient", "Is the patient pregnant?", List.of(REFER_TMS, SWITCH_CLASS))),
@@ -187,7 +189,7 @@ final class SampleAssessment {
     private static TrialAssessment trial(String ingredient, String drugClass, Optional<LocalDate> start, Optional<LocalDate> end, double dose,
             double minimum, org.trdcds.patient.Answer adherence, TrialVerdict verdict, List<Evidence> evidence) {
         return new TrialAssessment("trial/" + ingredient, ingredient, drugClass, start, end, false, UNMET, false, MET, OptionalDouble.of(17),
-                OptionalDouble.of(15.71), OptionalDouble.of(dose), OptionalDouble.of(minimum), MET, MET, adherence, MET, Optional.empty(), "none",
+                OptionalDouble.of(15.71), OptionalDouble.of(dose), OptionalDouble.of(minimum), List.of(), MET, MET, adherence, MET, Optional.empty(), "none",
                 List.of(), verdict, List.of("PHQ-9 from 22 to 20"), List.of(), evidence, "failed.adequate");
     }
 
