@@ -11,8 +11,6 @@ import org.trdcds.assessment.Assessment;
 import org.trdcds.patient.InputException;
 import org.trdcds.patient.Notice;
 import org.trdcds.patient.PatientRecord;
-import org.trdcds.report.CrisisLine;
-import org.trdcds.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +50,7 @@ final class AssessCommand implements Callable<Integer> {
         for (String file : inputs.files()) {
             code = Math.max(code, assess(advisor, file, assessed));
         }
-        results.write(assessed, new TextReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES));
+        results.write(assessed, new Rendering(output, advisor.knowledge().sources()));
         return code;
     }
 

@@ -2,7 +2,7 @@ package org.trdcds.cli;
 
 /** The formats an assessment is written in. */
 enum OutputFormat {
-    TEXT("txt"), JSON("json");
+    TEXT("txt"), JSON("json"), HTML("html");
 
     private final String extension;
 

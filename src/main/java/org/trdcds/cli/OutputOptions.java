@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 /** What is written, and where to. */
 final class OutputOptions {
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text",
+            description = "html is one page for each patient. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
     @Option(names = "--detail", paramLabel = "line|card|trace", defaultValue = "card",

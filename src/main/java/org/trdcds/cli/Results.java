@@ -1,9 +1,6 @@
 package org.trdcds.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.trdcds.assessment.Assessment;
-import org.trdcds.json.AssessmentJson;
-import org.trdcds.report.TextReport;
 
 /** Writes assessments to standard output, to one file, or to a folder with one file for each input. */
 final class Results {
-
-    private static final String BETWEEN = "\n" + "=".repeat(100) + "\n\n";
 
     private final OutputOptions options;
     private final List<String> inputs;
@@ -35,6 +28,9 @@ final class Results {
     /** Checks where the results go before any work is done. */
     static Results to(OutputOptions options, List<String> inputs, Terminal terminal) {
         Results results = new Results(options, inputs, terminal);
+        if (options.format() == OutputFormat.HTML && inputs.size() > 1 && (options.toStandardOutput() || !results.intoFolder())) {
+            throw new UsageException("--format html writes one page for each patient; name a folder with --out, ending in /");
+        }
         if (!options.toStandardOutput()) {
             Iterable<Path> targets = results.intoFolder() ? results.fileOfInput().values() : List.of(Path.of(options.out()));
             targets.forEach(results::requireNoInputIsOverwritten);
@@ -42,23 +38,41 @@ final class Results {
         return results;
     }
 
-    void write(List<Assessed> assessed, TextReport report) {
+    void write(List<Assessed> assessed, Rendering rendering) {
         if (options.toStandardOutput()) {
-            byte[] bytes = render(assessed.stream().map(Assessed::assessment).toList(), inputs.size() > 1, report, terminal.colours());
+            byte[] bytes = rendering.of(assessed.stream().map(Assessed::assessment).toList(), inputs.size() > 1, terminal.colours());
             terminal.out().write(bytes, 0, bytes.length);
             terminal.out().flush();
         } else if (intoFolder()) {
-            writeFolder(assessed, report);
+            writeFolder(assessed, rendering);
         } else {
-            write(Path.of(options.out()), render(assessed.stream().map(Assessed::assessment).toList(), inputs.size() > 1, report, false));
+            write(Path.of(options.out()), rendering.of(assessed.stream().map(Assessed::assessment).toList(), inputs.size() > 1, false));
         }
     }
 
-    private void writeFolder(List<Assessed> assessed, TextReport report) {
+    private void writeFolder(List<Assessed> assessed, Rendering rendering) {
         Map<String, List<Assessment>> byInput = new LinkedHashMap<>();
         assessed.forEach(one -> byInput.computeIfAbsent(one.input(), input -> new ArrayList<>()).add(one.assessment()));
         Map<String, Path> files = fileOfInput();
-        byInput.forEach((input, assessments) -> write(files.get(input), render(assessments, false, report, false)));
+        byInput.forEach((input, assessments) -> {
+            if (options.format() == OutputFormat.HTML && assessments.size() > 1) {
+                writePages(files.get(input), assessments, rendering);
+            } else {
+                write(files.get(input), rendering.of(assessments, false, false));
+            }
+        });
+    }
+
+    /** One page for each patient of an input, numbered in its order. */
+    private void writePages(Path file, List<Assessment> assessments, Rendering rendering) {
+        String name = file.getFileName().toString();
+        String ending = ".assessment." + options.format().extension();
+        String stem = name.substring(0, name.length() - ending.length());
+        for (int i = 0; i < assessments.size(); i++) {
+            Path page = file.resolveSibling(stem + "." + (i + 1) + ending);
+            requireNoInputIsOverwritten(page);
+            write(page, rendering.of(List.of(assessments.get(i)), false, false));
+        }
     }
 
     private Map<String, Path> fileOfInput() {
@@ -68,24 +82,6 @@ final class Results {
             files.computeIfAbsent(input, name -> Path.of(options.out(), fileName(name, taken)));
         }
         return files;
-    }
-
-    private byte[] render(List<Assessment> assessments, boolean several, TextReport report, boolean colours) {
-        if (options.format() == OutputFormat.TEXT) {
-            return String.join(BETWEEN, assessments.stream().map(one -> report.render(one, options.detail(), colours)).toList())
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (several || assessments.size() > 1) {
-                AssessmentJson.writeAll(assessments, bytes);
-            } else if (!assessments.isEmpty()) {
-                AssessmentJson.write(assessments.get(0), bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return bytes.toByteArray();
     }
 
     private String fileName(String input, Set<String> taken) {

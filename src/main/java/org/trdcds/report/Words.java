@@ -14,14 +14,14 @@ import org.trdcds.assessment.Verdict;
 import org.trdcds.patient.Answer;
 
 /** Codes, dates and numbers in a clinician's words. */
-final class Words {
+public final class Words {
 
     private static final int DAYS_TOLD = 59;
 
     private Words() {
     }
 
-    static String holds(Answer answer) {
+    public static String holds(Answer answer) {
         return switch (answer) {
             case MET -> "yes";
             case UNMET -> "no";
@@ -29,7 +29,7 @@ final class Words {
         };
     }
 
-    static String outcome(String code) {
+    public static String outcome(String code) {
         return switch (code) {
             case "none" -> "no response";
             case "partial" -> "partial response";
@@ -38,7 +38,7 @@ final class Words {
         };
     }
 
-    static String taken(Answer adherence) {
+    public static String taken(Answer adherence) {
         return switch (adherence) {
             case MET -> "as directed";
             case UNMET -> "not as directed";
@@ -46,7 +46,7 @@ final class Words {
         };
     }
 
-    static String verdict(TrialVerdict verdict) {
+    public static String verdict(TrialVerdict verdict) {
         return switch (verdict) {
             case OTHER_USE -> "other use, not counted";
             case RELAPSED -> "helped, then relapsed";
@@ -59,7 +59,7 @@ final class Words {
         };
     }
 
-    static String verdict(Verdict verdict) {
+    public static String verdict(Verdict verdict) {
         return switch (verdict) {
             case SUGGESTED -> "suggested";
             case DEFERRED -> "waits";
@@ -69,7 +69,7 @@ final class Words {
         };
     }
 
-    static String model(String staging) {
+    public static String model(String staging) {
         return switch (staging) {
             case "thase-rush" -> "Thase-Rush";
             case "maudsley" -> "Maudsley";
@@ -79,7 +79,7 @@ final class Words {
         };
     }
 
-    static String urgency(Urgency urgency) {
+    public static String urgency(Urgency urgency) {
         return switch (urgency) {
             case IMMEDIATE -> "NOW";
             case SAME_DAY -> "TODAY";
@@ -89,7 +89,7 @@ final class Words {
         };
     }
 
-    static String involve(Route route) {
+    public static String involve(Route route) {
         return switch (route) {
             case PSYCHIATRIC -> "Involve the treating mental-health or emergency team; follow the local emergency protocol.";
             case MEDICAL -> "Involve emergency or acute medical care; follow the local emergency protocol.";
@@ -97,7 +97,7 @@ final class Words {
         };
     }
 
-    static String period(Optional<LocalDate> start, Optional<LocalDate> end, Answer ongoing) {
+    public static String period(Optional<LocalDate> start, Optional<LocalDate> end, Answer ongoing) {
         String from = start.map(LocalDate::toString).orElse("date unknown");
         if (ongoing == Answer.MET) {
             return from + " to now";
@@ -106,7 +106,7 @@ final class Words {
     }
 
     /** "same day", "11 days", "5 months". */
-    static String age(LocalDate then, LocalDate now) {
+    public static String age(LocalDate then, LocalDate now) {
         long days = ChronoUnit.DAYS.between(then, now);
         if (days <= 0) {
             return "same day";
@@ -117,12 +117,12 @@ final class Words {
         return count(ChronoUnit.MONTHS.between(then, now), "month") + " old";
     }
 
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** At most one decimal, none when whole; "?" when unknown. */
-    static String number(OptionalDouble value) {
+    public static String number(OptionalDouble value) {
         if (value.isEmpty()) {
             return "?";
         }
@@ -131,22 +131,22 @@ final class Words {
     }
 
     /** "a", "a and b", "a, b and c". */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Lower-cases the first letter, but not that of an abbreviation. */
-    static String lowerFirst(String words) {
+    public static String lowerFirst(String words) {
         boolean abbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
         return words.isEmpty() || abbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String sentence(String words) {
+    public static String sentence(String words) {
         String text = capital(words.strip());
         return text.isEmpty() || ".?!\u2026".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }

@@ -1,0 +1,70 @@
+package org.trdcds.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.trdcds.assessment.Assessment;
+import org.trdcds.json.AssessmentJson;
+import org.trdcds.knowledge.Source;
+import org.trdcds.report.CrisisLine;
+import org.trdcds.report.Depth;
+import org.trdcds.report.TextReport;
+import org.trdcds.report.html.HtmlReport;
+
+/** Renders assessments in the chosen format. */
+final class Rendering {
+
+    private static final String BETWEEN = "\n" + "=".repeat(100) + "\n\n";
+
+    private final OutputFormat format;
+    private final Depth detail;
+    private final TextReport text;
+    private final HtmlReport html;
+
+    Rendering(OutputOptions options, Map<String, Source> sources) {
+        this.format = options.format();
+        this.detail = options.detail();
+        this.text = new TextReport(sources, CrisisLine.UNITED_STATES);
+        this.html = new HtmlReport(sources, CrisisLine.UNITED_STATES);
+    }
+
+    /**
+     * The bytes of one result.
+     *
+     * @param several whether JSON is an array even for one assessment
+     */
+    byte[] of(List<Assessment> assessments, boolean several, boolean colours) {
+        return switch (format) {
+            case TEXT -> String.join(BETWEEN, assessments.stream().map(one -> text.render(one, detail, colours)).toList())
+                    .getBytes(StandardCharsets.UTF_8);
+            case JSON -> json(assessments, several || assessments.size() > 1);
+            case HTML -> page(assessments);
+        };
+    }
+
+    private byte[] page(List<Assessment> assessments) {
+        if (assessments.size() > 1) {
+            throw new UsageException("--format html writes one page for each patient, and here are " + assessments.size()
+                    + "; name a folder with --out, ending in /");
+        }
+        return assessments.isEmpty() ? new byte[0] : html.render(assessments.get(0)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(List<Assessment> assessments, boolean array) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (array) {
+                AssessmentJson.writeAll(assessments, bytes);
+            } else if (!assessments.isEmpty()) {
+                AssessmentJson.write(assessments.get(0), bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}
