@@ -29,6 +29,8 @@ final class TimeScale {
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
     private static final int YEAR = 12;
     private static final int SHORT_NAME = 3;
+    private static final double NARROW_ROOM = 22;
+    private static final double LAST_LABEL = 95;
 
     private final LocalDate earliest;
     private final LocalDate from;
@@ -106,25 +108,32 @@ final class TimeScale {
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    /** Months or years of the present part, and the first year of the earlier one. */
+    /** The first year of an earlier part, then months or years of the present one; labels that would run into another are left out. */
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         if (broken) {
             ticks.add(new Tick(1, Integer.toString(earliest.getYear()), true, false));
         }
         int step = step();
-        LocalDate month = from.withDayOfMonth(1);
-        while (!month.isAfter(today)) {
-            if (index(month) % step == 0 && !month.isBefore(from)) {
+        LocalDate first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+        boolean yearNamed = false;
+        for (LocalDate month = first; !month.isAfter(today); month = month.plusMonths(1)) {
+            if (index(month) % step == 0) {
                 boolean year = month.getMonthValue() == 1;
-                String name = month.getMonth().name().substring(0, 1) + month.getMonth().name().substring(1, SHORT_NAME).toLowerCase(Locale.ROOT);
-                boolean named = ticks.size() <= (broken ? 1 : 0);
-                String label = year ? Integer.toString(month.getYear()) : named ? name + " " + month.getYear() : name;
-                ticks.add(new Tick(at(month), label, year || named, !year && !named && index(month) / step % 2 != 0));
+                double toNewYear = at(month.plusYears(1).withDayOfYear(1)) - at(month);
+                boolean withYear = !year && !yearNamed && toNewYear > NARROW_ROOM;
+                boolean odd = index(month) / step % 2 != 0;
+                String label = at(month) > LAST_LABEL ? "" : year ? Integer.toString(month.getYear()) : withYear ? name(month) + " " + month.getYear() : name(month);
+                ticks.add(new Tick(at(month), label, year || withYear, !year && !withYear && odd));
+                yearNamed = yearNamed || year || withYear;
             }
-            month = month.plusMonths(1);
         }
         return ticks;
+    }
+
+    private static String name(LocalDate month) {
+        String name = month.getMonth().name();
+        return name.charAt(0) + name.substring(1, SHORT_NAME).toLowerCase(Locale.ROOT);
     }
 
     private static int index(LocalDate month) {
