@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +28,7 @@ import org.trdcds.knowledge.Source;
 import org.trdcds.report.CrisisLine;
 import org.trdcds.report.Depth;
 import org.trdcds.report.TextReport;
+import org.trdcds.report.html.HtmlReport;
 
 /** No output names a medicine or dose to start, stop or change; medicines and doses appear only as the chart or a threshold has them. */
 class NoPrescribingTest {
@@ -35,10 +37,14 @@ class NoPrescribingTest {
     private static final PrescribingWords WORDS = new PrescribingWords();
     private static final TextReport REPORT = new TextReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
     private static final Map<String, String> PROSE = new ConcurrentHashMap<>();
+    private static final HtmlReport PAGE = new HtmlReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Fields that advise. They speak of no medicine and no dose, not even as a quotation, except in questions about a named trial. */
     private static final Set<String> ADVICE = Set.of("/title", "/against", "/cautions[]", "/alternatives[]", "/confirm[]");
+    /** Elements of a page that hold a sentence and no list or card of others. */
+    private static final String ELEMENTS = "p, h1, h2, h3, h4, dt, dd:not(:has(ul, dl, details)), li:not(:has(ul, dl, details)), td:not(:has(ul)), svg text, svg title, svg desc,"
+            + " .why, summary:not(:has(h3, h4))";
     private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])");
 
     @TestFactory
@@ -87,6 +93,7 @@ class NoPrescribingTest {
         for (Depth depth : Depth.values()) {
             paragraphs.addAll(paragraphs(REPORT.render(assessment, depth, false)));
         }
+        paragraphs.addAll(Jsoup.parse(PAGE.render(assessment)).select(ELEMENTS).eachText());
         paragraphs.stream().filter(paragraph -> !WORDS.faults(paragraph, named).isEmpty())
                 .map(paragraph -> PROSE.computeIfAbsent(paragraph.replace(assessment.patientId(), "·"), NoPrescribingTest::withoutNames))
                 .forEach(prose -> WORDS.faults(prose, named).forEach(fault -> faults.add(chart + ": " + fault + " in: " + prose)));

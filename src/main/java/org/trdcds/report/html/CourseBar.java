@@ -27,7 +27,8 @@ final class CourseBar {
         if (course.sessions() > 0) {
             about.add(Words.count(course.sessions(), "session"));
         }
-        this.lane = new Lane(scale, top, bar, name, String.join(", ", about), Words.capital(course.underWay() == Answer.MET ? "under way" : Words.outcome(course.outcome())), Labels.adequate(course.adequate()));
+        this.lane = new Lane(scale, top, bar, name, String.join(", ", about),
+                Words.capital(course.underWay() == Answer.MET ? "under way" : Words.outcome(course.outcome())), Labels.adequate(course.adequate()));
     }
 
     static CourseBar of(CourseAssessment course, TimeScale scale, double top, double bar) {

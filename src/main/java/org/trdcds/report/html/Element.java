@@ -11,6 +11,9 @@ final class Element implements Html {
 
     private static final Set<String> VOID = Set.of("meta", "br");
 
+    /** Elements that hold words and nothing else. */
+    private static final Set<String> WORDS_ONLY = Set.of("title", "desc", "text", "tspan", "time");
+
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Html> content = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Element implements Html {
     }
 
     Element text(String words) {
-        return add(Html.text(words));
+        return add(WORDS_ONLY.contains(name) ? new Html.Text(words) : Html.text(words));
     }
 
     Element add(Html... pieces) {

@@ -1,14 +1,17 @@
 package org.trdcds.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.trdcds.report.PrintableText;
 
 /**
- * A piece of a page. Pieces are made of elements, which the code names, and of text, which is always escaped; there is no third kind, so
+ * A piece of a page. Pieces are made of elements, which the code names, and of text, which is always escaped; there is no other kind, so
  * text from a chart cannot become markup.
  */
-sealed interface Html permits Html.Text, Html.Sequence, Element, StyleSheet {
+sealed interface Html permits Html.Text, Html.Day, Html.Sequence, Element, StyleSheet {
 
     /** Nothing. */
     Html NOTHING = new Sequence(List.of());
@@ -16,9 +19,18 @@ sealed interface Html permits Html.Text, Html.Sequence, Element, StyleSheet {
     /** Appends the markup of this piece. */
     void writeTo(StringBuilder page);
 
-    /** Words, shown as they are. */
+    /** Words, shown as they are; days in them are marked as such and stay on one line. */
     static Html text(String words) {
-        return new Text(words);
+        Matcher day = Day.WRITTEN.matcher(words);
+        List<Html> pieces = new ArrayList<>();
+        int done = 0;
+        while (day.find()) {
+            pieces.add(new Text(words.substring(done, day.start())));
+            pieces.add(new Day(day.group()));
+            done = day.end();
+        }
+        pieces.add(new Text(words.substring(done)));
+        return new Sequence(pieces);
     }
 
     /** Pieces one after the other. */
@@ -57,6 +69,19 @@ sealed interface Html permits Html.Text, Html.Sequence, Element, StyleSheet {
             if (printable.length() < words.length()) {
                 page.append(' ');
             }
+        }
+    }
+
+    /** A day, in digits. */
+    record Day(String digits) implements Html {
+
+        private static final Pattern WRITTEN = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+
+        @Override
+        public void writeTo(StringBuilder page) {
+            page.append("<time>");
+            Text.escape(digits, page);
+            page.append("</time>");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.trdcds.report.html;
 
+import java.util.Locale;
+
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Strength;
@@ -64,7 +66,7 @@ final class Labels {
             case "ketamine" -> "Ketamine";
             case "neurosteroid" -> "Neurosteroid";
             case "augmentation" -> "Augmentation";
-            default -> kind.toUpperCase(java.util.Locale.ROOT);
+            default -> kind.toUpperCase(Locale.ROOT);
         };
     }
 

@@ -25,7 +25,7 @@ final class MissingSection {
         if (missing.isEmpty()) {
             return section.add(Element.of("p").text("Nothing that would decide a next step is missing."));
         }
-        section.add(Element.of("p", "lead", "Most decisive first. Confidence grows with the answers, not with a probability."),
+        section.add(Element.of("p", "lead", "The questions that decide most come first."),
                 Element.of("ol", "questions").add(missing.stream().limit(SHOWN).map(this::question).toList()));
         if (missing.size() > SHOWN) {
             List<MissingDatum> rest = missing.subList(SHOWN, missing.size());

@@ -28,7 +28,8 @@ final class SafetySection {
         List<SafetyAlert> alerts = assessment.safetyAlerts();
         Element section = Section.of("safety", "Safety");
         if (alerts.isEmpty()) {
-            return section.with("class", "safety").add(Element.of("p").text("No safety alert follows from the entries read; that is not absence of risk."), known());
+            return section.with("class", "safety").add(
+                    Element.of("p").text("No safety alert follows from the entries read; that is not absence of risk."), known());
         }
         section.with("class", "safety alerts");
         for (Route route : Route.values()) {

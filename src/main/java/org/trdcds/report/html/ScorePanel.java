@@ -18,6 +18,7 @@ final class ScorePanel {
     private static final double LINE = 11;
     private static final double REMISSION_DROP = 9;
     private static final double LABEL_PERCENT = 4.2;
+    private static final double NARROW_LABEL_PERCENT = 9;
     private static final double RESPONSE_LABEL_PERCENT = 16;
 
     private final ScoreSeries series;
@@ -41,19 +42,21 @@ final class ScorePanel {
         List<Html> words = new ArrayList<>(List.of(Shape.inMargin("name", top + TITLE + 4, series.name()),
                 Shape.inMargin("about", top + TITLE + 19, number(series.lowest()) + " to " + number(series.highest())),
                 Shape.inMargin("about", top + TITLE + 33, "higher is worse")));
-        List<Double> taken = new ArrayList<>();
-        series.remissionMax().ifPresent(max -> {
-            taken.add(y(max) + REMISSION_DROP);
-            words.add(Shape.besidePicture("band", y(max) + REMISSION_DROP, "remission \u2264 " + number(max)));
-        });
+        labels().forEach((y, label) -> words.add(Shape.besidePicture("band", y, label)));
+        return Html.of(words);
+    }
+
+    /** Remission and the bands by their place; a band that would run into another label stays unnamed. */
+    private Map<Double, String> labels() {
+        Map<Double, String> labels = new LinkedHashMap<>();
+        series.remissionMax().ifPresent(max -> labels.put(y(max) + REMISSION_DROP, "remission \u2264 " + number(max)));
         bands().forEach((name, from) -> {
             double place = y(from) + 4;
-            if (taken.stream().allMatch(other -> Math.abs(other - place) >= LINE)) {
-                taken.add(place);
-                words.add(Shape.besidePicture("band", place, name + " \u2265 " + number(from)));
+            if (labels.keySet().stream().allMatch(other -> Math.abs(other - place) >= LINE)) {
+                labels.put(place, name + " \u2265 " + number(from));
             }
         });
-        return Html.of(words);
+        return labels;
     }
 
     Html drawing() {
@@ -62,10 +65,9 @@ final class ScorePanel {
                 Shape.words("name narrow", 0, top + TITLE - 6, series.name() + " (" + number(series.lowest()) + " to " + number(series.highest())
                         + ", higher is worse)"));
         series.remissionMax().ifPresent(max -> group.add(Shape.box("remission", 0, y(max), 100, y(series.lowest()) - y(max))));
-        bands().forEach((name, from) -> group.add(Shape.line("band-line", 0, y(from), 100, y(from)),
-                Shape.words("band narrow", 0.5, y(from) - 3, name + " \u2265 " + number(from))));
-        series.remissionMax().ifPresent(max -> group.add(Shape.line("remission-line", 0, y(max), 100, y(max)),
-                Shape.words("band narrow", 0.5, y(max) + 11, "remission \u2264 " + number(max))));
+        bands().values().forEach(from -> group.add(Shape.line("band-line", 0, y(from), 100, y(from))));
+        series.remissionMax().ifPresent(max -> group.add(Shape.line("remission-line", 0, y(max), 100, y(max))));
+        labels().forEach((y, label) -> group.add(Shape.words("band narrow", 0.5, y, label)));
         return group.add(responses(), curve(), values());
     }
 
@@ -109,13 +111,15 @@ final class ScorePanel {
     private Html values() {
         List<Html> labels = new ArrayList<>();
         double next = 200;
+        double narrow = 200;
         for (int i = points.size() - 1; i >= 0; i--) {
             if (next - x(i) >= LABEL_PERCENT) {
                 next = x(i);
                 String value = number(points.get(i).value());
                 double above = y(points.get(i).value()) - 8;
                 labels.add(i == points.size() - 1 ? Shape.wordsUntil("value latest", x(i), above, value).with("dx", "-4")
-                        : Shape.wordsAround("value", x(i), above, value));
+                        : Shape.wordsAround(narrow - x(i) < NARROW_LABEL_PERCENT ? "value wide" : "value", x(i), above, value));
+                narrow = narrow - x(i) < NARROW_LABEL_PERCENT ? narrow : x(i);
             }
         }
         return Html.of(labels);

@@ -61,7 +61,7 @@ final class StatusSection {
         Element list = Element.of("dl", "figures");
         figure(list, "Classes failed", assessment.resistance().classesFailed().isEmpty() ? "none" : String.join(", ", assessment.resistance().classesFailed()));
         figure(list, "Episode", assessment.episode().start().map(start -> "since " + start + " (" + duration(start, assessment.assessedOn()) + ")")
-                .orElse("start not in the record"));
+                .orElse("onset not in the record"));
         figure(list, "Latest score", latest(assessment.scores()));
         figure(list, "Current trial", assessment.trials().stream().filter(TrialAssessment::current).findFirst().map(StatusSection::current)
                 .orElse("none on record"));

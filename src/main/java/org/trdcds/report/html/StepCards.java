@@ -2,6 +2,7 @@ package org.trdcds.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.trdcds.assessment.Change;
@@ -61,7 +62,7 @@ final class StepCards {
 
     private static void row(Element rows, String term, List<? extends Html> points) {
         if (!points.isEmpty()) {
-            Element row = Element.of("div", "row-" + term.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')).add(Element.of("dt").text(term));
+            Element row = Element.of("div", "row-" + term.toLowerCase(Locale.ROOT).replace(' ', '-')).add(Element.of("dt").text(term));
             points.forEach(point -> row.add(Element.of("dd").add(point)));
             rows.add(row);
         }

@@ -123,8 +123,8 @@ final class TimeScale {
                 double toNewYear = at(month.plusYears(1).withDayOfYear(1)) - at(month);
                 boolean withYear = !year && !yearNamed && toNewYear > NARROW_ROOM;
                 boolean odd = index(month) / step % 2 != 0;
-                String label = at(month) > LAST_LABEL ? "" : year ? Integer.toString(month.getYear()) : withYear ? name(month) + " " + month.getYear() : name(month);
-                ticks.add(new Tick(at(month), label, year || withYear, !year && !withYear && odd));
+                String label = year ? Integer.toString(month.getYear()) : name(month) + (withYear ? " " + month.getYear() : "");
+                ticks.add(new Tick(at(month), at(month) > LAST_LABEL ? "" : label, year || withYear, !year && !withYear && odd));
                 yearNamed = yearNamed || year || withYear;
             }
         }

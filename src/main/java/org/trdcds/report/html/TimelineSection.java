@@ -3,6 +3,7 @@ package org.trdcds.report.html;
 import java.util.List;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.assessment.TrialVerdict;
 
 /** The timeline with its key. */
@@ -23,7 +24,8 @@ final class TimelineSection {
     private Html key(TimeScale scale) {
         Element list = Element.of("ul", "key");
         if (!assessment.trials().isEmpty()) {
-            entry(list, swatch(Shape.box("dose adequate", 0, 1, 100, 12), Shape.line("at-dose", 0, 15, 100, 15)), "dose adequate (bars are as high as the dose)");
+            entry(list, swatch(Shape.box("dose adequate", 0, 1, 100, 12), Shape.line("at-dose", 0, 15, 100, 15)),
+                    "dose adequate (bars are as high as the dose)");
             entry(list, swatch(Shape.box("dose below", 0, 1, 100, 12)), "below the minimum");
             if (assessment.trials().stream().anyMatch(TimelineSection::hasOpenDose)) {
                 entry(list, swatch(Shape.box("dose unknown", 0, 1, 100, 12)), "dose not known, or other use");
@@ -45,7 +47,7 @@ final class TimelineSection {
         return Element.of("figcaption").add(list, Element.of("p").add(Html.text("The same in words: "), Element.to("trials", "trials and other treatment")));
     }
 
-    private static boolean hasOpenDose(org.trdcds.assessment.TrialAssessment trial) {
+    private static boolean hasOpenDose(TrialAssessment trial) {
         return trial.verdict() == TrialVerdict.OTHER_USE || trial.doses().stream().anyMatch(period -> period.mgPerDay().isEmpty());
     }
 

@@ -14,6 +14,7 @@ import org.trdcds.report.Words;
 final class TrialBar {
 
     private static final double LOWEST = 0.34;
+    private static final double CHARACTER = 5.8;
     private static final double LABEL_WIDTH = 7;
     private static final double LABEL_PIXELS_A_PERCENT = 5.5;
 
@@ -91,7 +92,7 @@ final class TrialBar {
         for (DosePeriod period : byDose) {
             String label = Words.number(period.mgPerDay()) + (labels.isEmpty() ? " mg" : "");
             double left = Math.min(scale.at(period.from()), 100 - LABEL_WIDTH);
-            double right = left + (label.length() * LABEL_WIDTH + 4) / LABEL_PIXELS_A_PERCENT;
+            double right = left + (label.length() * CHARACTER + 2) / LABEL_PIXELS_A_PERCENT;
             if (taken.stream().noneMatch(other -> left < other[1] && right > other[0])) {
                 taken.add(new double[] {left, right});
                 labels.add(Shape.words("dose-label wide", left, lane.barBottom() - height(period) - 3, label));
@@ -101,7 +102,8 @@ final class TrialBar {
     }
 
     private static String about(TrialAssessment trial) {
-        String weeks = trial.weeksAtDose().isPresent() && trial.verdict() != TrialVerdict.OTHER_USE ? ", " + Words.number(trial.weeksAtDose()) + " wk at dose" : "";
+        boolean measured = trial.weeksAtDose().isPresent() && trial.verdict() != TrialVerdict.OTHER_USE;
+        String weeks = measured ? ", " + Words.number(trial.weeksAtDose()) + " wk at dose" : "";
         return trial.drugClass() + weeks;
     }
 

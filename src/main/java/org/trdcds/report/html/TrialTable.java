@@ -72,7 +72,8 @@ final class TrialTable {
         for (CourseAssessment course : courses) {
             boolean named = !course.name().isBlank() && !course.name().equals(course.kind());
             table.row("", Html.text(Labels.treatment(course.kind()) + (named ? ": " + course.name() : "")),
-                    Html.text(Words.period(course.start(), course.end(), course.underWay()) + (course.inEpisode() == Answer.UNMET ? ", before this episode" : "")),
+                    Html.text(Words.period(course.start(), course.end(), course.underWay())
+                            + (course.inEpisode() == Answer.UNMET ? ", before this episode" : "")),
                     Html.text(course.sessions() == 0 ? "not counted" : Integer.toString(course.sessions())), Html.text(Labels.adequate(course.adequate())),
                     Html.text(Words.outcome(course.outcome())), Entries.list(course.evidence()));
         }
