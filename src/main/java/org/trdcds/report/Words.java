@@ -21,6 +21,7 @@ public final class Words {
     private Words() {
     }
 
+    /** An answer as a word: yes, no, not known. */
     public static String holds(Answer answer) {
         return switch (answer) {
             case MET -> "yes";
@@ -29,6 +30,7 @@ public final class Words {
         };
     }
 
+    /** An outcome by its code. */
     public static String outcome(String code) {
         return switch (code) {
             case "none" -> "no response";
@@ -38,6 +40,7 @@ public final class Words {
         };
     }
 
+    /** How a medicine was taken. */
     public static String taken(Answer adherence) {
         return switch (adherence) {
             case MET -> "as directed";
@@ -46,6 +49,7 @@ public final class Words {
         };
     }
 
+    /** The verdict on a trial. */
     public static String verdict(TrialVerdict verdict) {
         return switch (verdict) {
             case OTHER_USE -> "other use, not counted";
@@ -59,6 +63,7 @@ public final class Words {
         };
     }
 
+    /** The verdict on a next step. */
     public static String verdict(Verdict verdict) {
         return switch (verdict) {
             case SUGGESTED -> "suggested";
@@ -69,6 +74,7 @@ public final class Words {
         };
     }
 
+    /** The name of a staging model by its code. */
     public static String model(String staging) {
         return switch (staging) {
             case "thase-rush" -> "Thase-Rush";
@@ -79,6 +85,7 @@ public final class Words {
         };
     }
 
+    /** The heading that steps of one urgency share. */
     public static String urgency(Urgency urgency) {
         return switch (urgency) {
             case IMMEDIATE -> "NOW";
@@ -89,6 +96,7 @@ public final class Words {
         };
     }
 
+    /** Whom to involve, as a sentence. */
     public static String involve(Route route) {
         return switch (route) {
             case PSYCHIATRIC -> "Involve the treating mental-health or emergency team; follow the local emergency protocol.";
@@ -97,6 +105,7 @@ public final class Words {
         };
     }
 
+    /** From when to when; "now" while it goes on. */
     public static String period(Optional<LocalDate> start, Optional<LocalDate> end, Answer ongoing) {
         String from = start.map(LocalDate::toString).orElse("date unknown");
         if (ongoing == Answer.MET) {
@@ -117,6 +126,7 @@ public final class Words {
         return count(ChronoUnit.MONTHS.between(then, now), "month") + " old";
     }
 
+    /** A number with its noun, in the plural where it takes one. */
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
@@ -136,6 +146,7 @@ public final class Words {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
+    /** With a capital first letter. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
@@ -146,6 +157,7 @@ public final class Words {
         return words.isEmpty() || abbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** As a sentence: with a capital and a full stop, unless it ends otherwise. */
     public static String sentence(String words) {
         String text = capital(words.strip());
         return text.isEmpty() || ".?!\u2026".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 import org.openqa.selenium.JavascriptExecutor;
@@ -25,9 +27,13 @@ final class Browser implements AutoCloseable {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
     private static final String AXE = resource("/axe.min.js");
 
+    /** Says with every browser that it knows an older protocol of tools for developers, which is not used here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     Browser() {
+        SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(first(CHROMIUM));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
