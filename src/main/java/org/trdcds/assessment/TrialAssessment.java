@@ -15,7 +15,7 @@ import org.trdcds.patient.Evidence;
  * @param drugClass        class label of the antidepressant table
  * @param weeks            elapsed weeks of the trial
  * @param weeksAtDose      weeks at or above the minimum adequate dose
- * @param doses            daily doses from the first day to the last, where these are known
+ * @param doses            daily doses from the first day to the last, where these are known; neighbours differ
  * @param borderline       reference that would judge the dose otherwise, when it lies in the contested band
  * @param reasons          why this verdict, most telling first
  * @param missing          what the chart does not say and the verdict needs: dose, dates, adherence, outcome, indication

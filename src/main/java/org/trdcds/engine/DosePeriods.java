@@ -43,17 +43,22 @@ final class DosePeriods {
         if (from.isAfter(lastDay)) {
             return;
         }
-        int last = periods.size() - 1;
-        OptionalDouble dose = mg;
-        if (last >= 0) {
-            DosePeriod before = periods.remove(last);
-            if (before.from().isBefore(from)) {
-                periods.add(new DosePeriod(before.from(), from, before.mgPerDay(), before.adequate()));
-            } else if (mg.isEmpty()) {
-                dose = before.mgPerDay();
-            }
+        if (periods.isEmpty()) {
+            periods.add(new DosePeriod(from, lastDay, mg, adequate(mg, complete)));
+            return;
         }
-        periods.add(new DosePeriod(from, lastDay, dose, adequate(dose, complete)));
+        DosePeriod before = periods.remove(periods.size() - 1);
+        boolean sameDay = !before.from().isBefore(from);
+        OptionalDouble dose = sameDay && mg.isEmpty() ? before.mgPerDay() : mg;
+        DosePeriod next = new DosePeriod(from, lastDay, dose, adequate(dose, complete));
+        if (!sameDay && before.mgPerDay().equals(dose) && before.adequate() == next.adequate()) {
+            periods.add(before);
+            return;
+        }
+        if (!sameDay) {
+            periods.add(new DosePeriod(before.from(), from, before.mgPerDay(), before.adequate()));
+        }
+        periods.add(next);
     }
 
     private Answer adequate(OptionalDouble mg, boolean complete) {

@@ -35,6 +35,15 @@ class CourseOfIllnessTest {
     }
 
     @Test
+    @DisplayName("shows a dose that was only ordered again as one stretch")
+    void sameDose() {
+        assertThat(assess("""
+                {"ingredient": "sertraline", "start": "2026-01-05", "end": "2026-04-06", "status": "stopped",
+                 "doses": [{"from": "2026-01-05", "mg": 100}, {"from": "2026-02-02", "mg": 100}, {"from": "2026-03-02", "mg": 150}]}""", "")
+                .trials().get(0).doses()).extracting(DosePeriod::from).containsExactly(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
     @DisplayName("shows no doses of a trial without dates")
     void undated() {
         assertThat(assess("{\"ingredient\": \"sertraline\", \"status\": \"stopped\"}", "").trials().get(0).doses()).isEmpty();

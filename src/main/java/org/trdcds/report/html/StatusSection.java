@@ -43,7 +43,7 @@ final class StatusSection {
     private static String counted(Resistance resistance) {
         int open = Math.max(0, resistance.possible() - resistance.confirmed());
         String failed = resistance.confirmed() == 0 ? "no trial counted as failed" : Words.count(resistance.confirmed(), "trial") + " counted as failed";
-        return failed + (open == 0 ? "" : ", " + open + " more could be once the record is complete");
+        return failed + (open == 0 ? "" : ", " + open + (resistance.confirmed() == 0 ? "" : " more") + " could be once the record is complete");
     }
 
     private static String scope(Assessment assessment) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.assessment.TrialVerdict;
+import org.trdcds.patient.Answer;
 
 /** The timeline with its key. */
 final class TimelineSection {
@@ -31,6 +32,9 @@ final class TimelineSection {
                 entry(list, swatch(Shape.box("dose unknown", 0, 1, 100, 12)), "dose not known, or other use");
             }
             entry(list, swatch(Shape.line("minimum", 0, 8, 100, 8)), "minimum adequate dose");
+            if (assessment.trials().stream().anyMatch(trial -> trial.endInferred() || trial.ongoing() == Answer.UNKNOWN)) {
+                entry(list, swatch(Shape.line("unsure", 50, 0, 50, 16)), "end not recorded, taken from supply");
+            }
             classes().forEach(pattern -> entry(list, swatch(Shape.box("dose below", 0, 1, 100, 12),
                     Shape.box("pattern", 0, 1, 100, 12).with("fill", pattern.fill())), pattern.drugClass()));
         }
