@@ -20,7 +20,7 @@ final class Timeline {
     private static final int LANES_CLOSE = 10;
     private static final double COURSE_BAR = 11;
     private static final double GAP = 6;
-    private static final double PAPER_HEIGHT = 620;
+    private static final double PAPER_HEIGHT = 690;
     private static final int PAPER_STEP = 5;
     private static final int PAPER_SMALLEST = 35;
     private static final int PAPER_LARGEST = 85;
