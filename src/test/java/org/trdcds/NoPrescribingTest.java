@@ -36,15 +36,15 @@ class NoPrescribingTest {
     private static final TrdAdvisor ADVISOR = TrdAdvisor.create();
     private static final PrescribingWords WORDS = new PrescribingWords();
     private static final TextReport REPORT = new TextReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
-    private static final Map<String, String> PROSE = new ConcurrentHashMap<>();
     private static final HtmlReport PAGE = new HtmlReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
+    private static final Map<String, String> PROSE = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Fields that advise. They speak of no medicine and no dose, not even as a quotation, except in questions about a named trial. */
     private static final Set<String> ADVICE = Set.of("/title", "/against", "/cautions[]", "/alternatives[]", "/confirm[]");
     /** Elements of a page that hold a sentence and no list or card of others. */
-    private static final String ELEMENTS = "p, h1, h2, h3, h4, dt, dd:not(:has(ul, dl, details)), li:not(:has(ul, dl, details)), td:not(:has(ul)), svg text, svg title, svg desc,"
-            + " .why, summary:not(:has(h3, h4))";
+    private static final String BLOCKS = "p, h1, h2, h3, h4, dt, dd:not(:has(ul, dl, details)), li:not(:has(ul, dl, details)), td:not(:has(ul)), svg text, svg title,"
+            + " svg desc, .why, summary:not(:has(h3, h4))";
     private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])");
 
     @TestFactory
@@ -93,7 +93,7 @@ class NoPrescribingTest {
         for (Depth depth : Depth.values()) {
             paragraphs.addAll(paragraphs(REPORT.render(assessment, depth, false)));
         }
-        paragraphs.addAll(Jsoup.parse(PAGE.render(assessment)).select(ELEMENTS).eachText());
+        paragraphs.addAll(Jsoup.parse(PAGE.render(assessment)).select(BLOCKS).eachText());
         paragraphs.stream().filter(paragraph -> !WORDS.faults(paragraph, named).isEmpty())
                 .map(paragraph -> PROSE.computeIfAbsent(paragraph.replace(assessment.patientId(), "·"), NoPrescribingTest::withoutNames))
                 .forEach(prose -> WORDS.faults(prose, named).forEach(fault -> faults.add(chart + ": " + fault + " in: " + prose)));

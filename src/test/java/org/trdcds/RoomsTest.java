@@ -51,7 +51,8 @@ class RoomsTest {
                 uses("json", MIDDLE, JACKSON),
                 uses("fhir", MIDDLE, JACKSON, "org.slf4j.."),
                 uses("report", both(MIDDLE, ADAPTERS)),
-                uses("cli", both(both(MIDDLE, ADAPTERS), List.of("report", "engine")), ROOT, "picocli..", "ch.qos.logback..", JACKSON, "org.slf4j.."),
+                uses("report.html", both(MIDDLE, List.of("report"))),
+                uses("cli", both(both(MIDDLE, ADAPTERS), List.of("report", "report.html", "engine")), ROOT, "picocli..", "ch.qos.logback..", JACKSON, "org.slf4j.."),
                 classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
                         .resideInAnyPackage(names(both(List.of("engine"), MIDDLE), ROOT, "java..")),
                 noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().dependOnClassesThat().resideInAPackage(ROOT + ".cli"),
