@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import org.drools.base.definitions.impl.KnowledgePackageImpl;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.constraint.Constraint;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -24,6 +26,8 @@ import org.kie.internal.io.ResourceFactory;
 
 /** Compiles the rule files of one stage in one pass into one KieBase. */
 final class RuleCompiler {
+
+    private static final String TOPIC = "topic";
 
     private RuleCompiler() {
     }
@@ -50,17 +54,33 @@ final class RuleCompiler {
         }
         InternalKnowledgeBase kieBase = newKieBase();
         Collection<KiePackage> compiled = builder.getKnowledgePackages();
-        compiled.forEach(RuleCompiler::record);
+        compiled.forEach(some -> simplify(some, rules));
         kieBase.addPackages(compiled);
         return new CompiledStage(stage, kieBase, rules);
     }
 
-    /** Rules run no code: what the compiler made of their empty conclusions is thrown away. */
-    private static void record(KiePackage compiled) {
+    /** Rules run no code: what the compiler made of their empty conclusions is thrown away, and conditions on constants are compared directly. */
+    private static void simplify(KiePackage compiled, Map<String, RuleText> texts) {
         KnowledgePackageImpl rules = (KnowledgePackageImpl) compiled;
         for (Rule rule : List.copyOf(rules.getRules())) {
-            rules.getDialectRuntimeRegistry().removeRule(rules, (RuleImpl) rule);
-            ((RuleImpl) rule).setConsequence(new Recording());
+            RuleImpl built = (RuleImpl) rule;
+            rules.getDialectRuntimeRegistry().removeRule(rules, built);
+            built.setConsequence(new Recording());
+            RuleText text = texts.get(rule.getName());
+            for (int index = 0; index < text.patterns().size(); index++) {
+                compareDirectly((Pattern) built.getLhs().getChildren().get(index), text.stage(), text.patterns().get(index));
+            }
+        }
+    }
+
+    private static void compareDirectly(Pattern built, RuleStage stage, FactPattern written) {
+        Class<? extends Record> fact = RuleVocabulary.fact(stage, written.factType()).orElseThrow();
+        List<Constraint> constraints = built.getConstraints();
+        for (int index = 0; index < constraints.size(); index++) {
+            Condition condition = written.conditions().get(index);
+            if (!condition.field().equals(TOPIC) && condition.values().stream().noneMatch(value -> value.startsWith("$"))) {
+                constraints.set(index, ComponentConstraint.of(fact, condition));
+            }
         }
     }
 

@@ -90,8 +90,13 @@ final class RuleVocabulary {
         return List.copyOf(values);
     }
 
-    private static Object constant(Class<?> type, String text) {
+    /** The value of a constant of this type. */
+    static Object constant(Class<?> type, String text) {
         String name = text.substring(text.lastIndexOf('.') + 1);
+        return type == boolean.class ? Boolean.valueOf(name) : enumConstant(type, name);
+    }
+
+    private static Object enumConstant(Class<?> type, String name) {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst().orElseThrow();
     }
 

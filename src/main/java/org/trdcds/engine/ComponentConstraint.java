@@ -1,0 +1,128 @@
+package org.trdcds.engine;
+
+import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import java.lang.reflect.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.kie.api.runtime.rule.FactHandle;
+import org.trdcds.patient.Answer;
+
+/**
+ * A condition on constants, such as {@code ongoing == Answer.MET}, as the engine evaluates it: one small class instead of an expression that is
+ * interpreted at first and compiled for every condition apart. A question lets UNKNOWN pass.
+ */
+public final class ComponentConstraint implements AlphaNodeFieldConstraint {
+
+    private static final long serialVersionUID = 1L;
+    private static final Declaration[] NONE = {};
+
+    private String fact;
+    private String component;
+    private Set<Object> constants;
+    private boolean wanted;
+    private transient Method accessor;
+
+    /** For reading back. */
+    public ComponentConstraint() {
+        // filled by readExternal
+    }
+
+    private ComponentConstraint(String fact, String component, Set<Object> constants, boolean wanted) {
+        this.fact = fact;
+        this.component = component;
+        this.constants = constants;
+        this.wanted = wanted;
+    }
+
+    /** @param type type of the fact the condition is asked of */
+    static ComponentConstraint of(Class<? extends Record> type, Condition condition) {
+        Class<?> component = RuleVocabulary.component(type, condition.field()).orElseThrow();
+        Set<Object> constants = new LinkedHashSet<>(List.copyOf(condition.values()).stream().map(value -> RuleVocabulary.constant(component, value)).toList());
+        if (condition.isQuestion()) {
+            constants.add(Answer.UNKNOWN);
+        }
+        boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
+        return new ComponentConstraint(type.getName(), condition.field(), constants, wanted);
+    }
+
+    @Override
+    public boolean isAllowed(FactHandle handle, ValueResolver session) {
+        Object asked = handle.getObject();
+        Method known = accessor;
+        if (known == null) {
+            known = FactComponents.accessor(asked.getClass(), component);
+            accessor = known;
+        }
+        return constants.contains(FactComponents.value(asked, known)) == wanted;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ComponentConstraint that && that.fact.equals(fact) && that.component.equals(component)
+                && that.constants.equals(constants) && that.wanted == wanted;
+    }
+
+    @Override
+    public int hashCode() {
+        return fact.hashCode() * 31 + component.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return component + (wanted ? " in " : " not in ") + constants;
+    }
+
+    @Override
+    public ConstraintType getType() {
+        return ConstraintType.ALPHA;
+    }
+
+    @Override
+    public Declaration[] getRequiredDeclarations() {
+        return NONE;
+    }
+
+    @Override
+    public void replaceDeclaration(Declaration old, Declaration replacement) {
+        // it refers to no other fact
+    }
+
+    @Override
+    public boolean isTemporal() {
+        return false;
+    }
+
+    @Override
+    public ComponentConstraint clone() {
+        return this;
+    }
+
+    @Override
+    public ComponentConstraint cloneIfInUse() {
+        return this;
+    }
+
+    @Override
+    public void writeExternal(ObjectOutput out) throws IOException {
+        out.writeUTF(fact);
+        out.writeUTF(component);
+        out.writeObject(constants);
+        out.writeBoolean(wanted);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
+        fact = in.readUTF();
+        component = in.readUTF();
+        constants = (Set<Object>) in.readObject();
+        wanted = in.readBoolean();
+    }
+}
