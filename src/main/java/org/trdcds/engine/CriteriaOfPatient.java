@@ -81,7 +81,7 @@ final class CriteriaOfPatient {
         List<Conclusion> telling = sure ? met : concluded;
         List<Object> matched = matched(telling);
         return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
-                statement(telling), Observed.in(matched), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), cited(telling));
+                statement(telling), Observed.by(telling), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), cited(telling));
     }
 
     private static Criterion unmet(DeclaredCriterion declared, List<Object> lookedAt) {
@@ -113,7 +113,10 @@ final class CriteriaOfPatient {
             return conclusions.get(0).rule().statement();
         }
         Set<String> statements = new LinkedHashSet<>();
-        conclusions.forEach(conclusion -> statements.add(conclusion.rule().statement()));
+        for (Conclusion conclusion : conclusions) {
+            String said = conclusion.rule().statement();
+            statements.add(statements.isEmpty() || statements.contains(said) ? said : Wording.lowerFirst(said));
+        }
         return String.join("; ", statements);
     }
 

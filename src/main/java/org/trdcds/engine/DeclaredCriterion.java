@@ -1,6 +1,7 @@
 package org.trdcds.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.CriterionKind;
 
@@ -18,7 +19,9 @@ record DeclaredCriterion(int number, String id, CriterionKind kind, boolean shar
     private static final String CARE_REQUEST = "CareRequest";
 
     static DeclaredCriterion of(int number, String id, CriterionKind kind, boolean shared, List<RuleText> rules) {
-        String statement = String.join(", or ", rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList());
+        List<String> statements = rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList();
+        String statement = statements.get(0)
+                + statements.stream().skip(1).map(other -> ", or " + Wording.lowerFirst(other)).collect(Collectors.joining());
         List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList();
         return new DeclaredCriterion(number, id, kind, shared, statement, lookUps);
     }

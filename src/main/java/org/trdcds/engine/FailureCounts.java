@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.trdcds.assessment.FailureCount;
 import org.trdcds.assessment.LatestJudgedTrial;
@@ -39,7 +38,7 @@ final class FailureCounts {
                 Answer.atLeast(profile.neededForVns(), confirmed, possible), intolerant(judged, 2, 1), intolerant(judged, 3, 2),
                 failed(counted, AntidepressantClass.SSRI), failed(counted, AntidepressantClass.SNRI), tca.and(maoi),
                 classLeft(counted, left), left.stream().map(AntidepressantClass::label).toList(),
-                statement(counted, confirmed, possible, profile), evidence(judged, counted));
+                statement(judged, confirmed, possible, profile), evidence(judged, counted));
     }
 
     /** Labels of the classes in which a trial surely failed, in the order of the class table. */
@@ -98,22 +97,31 @@ final class FailureCounts {
                 .and(Answer.atLeast(neededClasses, sureClasses.size(), possibleClasses.size()));
     }
 
-    private static String statement(List<CountedTrial> counted, int confirmed, int possible, Profile profile) {
-        String period = profile.lifetime() ? "on record" : "in this episode";
-        String sure = switch (confirmed) {
-            case 0 -> "No failed adequate antidepressant trial " + period;
-            case 1 -> "1 failed antidepressant trial " + period + names(counted, Answer.MET);
-            default -> confirmed + " failed antidepressant trials " + period + names(counted, Answer.MET);
-        };
-        if (possible == confirmed) {
-            return sure;
+    /** "2 adequate trials in this episode did not bring response; 1 more may have failed; 1 trial was not tolerated". */
+    private static String statement(List<JudgedTrial> judged, int confirmed, int possible, Profile profile) {
+        String period = profile.lifetime() ? " on record " : " in this episode ";
+        int open = possible - confirmed;
+        long intolerant = judged.stream().filter(trial -> trial.intolerant().and(trial.measured().inEpisode()) == Answer.MET)
+                .map(trial -> trial.measured().ingredient()).distinct().count();
+        List<String> parts = new ArrayList<>(3);
+        if (confirmed > 0) {
+            parts.add(trials(confirmed, "adequate trial") + period + (sparesResponders(profile) ? "did not bring response" : "failed"));
         }
-        return sure + "; " + (possible - confirmed) + " more possible" + names(counted, Answer.UNKNOWN);
+        if (open > 0) {
+            parts.add(confirmed > 0 ? open + " more may have failed" : trials(open, "trial") + period + "may have failed");
+        }
+        if (intolerant > 0 && !profile.intoleranceCounts()) {
+            parts.add(trials(intolerant, "trial") + (parts.isEmpty() ? period : " ") + (intolerant == 1 ? "was" : "were") + " not tolerated");
+        }
+        return parts.isEmpty() ? "No adequate trial" + period + "failed" : String.join("; ", parts);
     }
 
-    private static String names(List<CountedTrial> counted, Answer counts) {
-        return counted.stream().filter(trial -> trial.counts() == counts).map(trial -> trial.measured().about())
-                .collect(Collectors.joining(", ", ": ", ""));
+    private static boolean sparesResponders(Profile profile) {
+        return profile.failure() == Profile.FailureCutOff.BELOW_50_PERCENT && !profile.intoleranceCounts();
+    }
+
+    private static String trials(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static List<Evidence> evidence(List<JudgedTrial> judged, List<CountedTrial> counted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.trdcds.assessment.Finding;
@@ -85,10 +86,15 @@ final class Judgement {
             if (conclusion.grade() == Answer.MET) {
                 SafetyFact state = conclusion.fact(SafetyFact.class);
                 alerts.add(new SafetyAlert((String) conclusion.argument(0), (Urgency) conclusion.argument(1), (Route) conclusion.argument(2),
-                        state.statement(), state.date(), state.assessed(), state.raisesReferral(), conclusion.evidence(),
+                        told(conclusion.rule().statement(), state.statement()), state.date(), state.assessed(), state.raisesReferral(), conclusion.evidence(),
                         conclusion.rule().id()));
             }
         }
         return alerts.stream().distinct().sorted(ALERTS).toList();
+    }
+
+    /** What the rule calls it, then what the chart says; the chart's words alone where they say it already. */
+    private static String told(String rule, String chart) {
+        return chart.toLowerCase(Locale.ROOT).startsWith(rule.toLowerCase(Locale.ROOT)) ? chart : rule + ": " + Wording.lowerFirst(chart);
     }
 }

@@ -15,6 +15,7 @@ import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.history.Topic;
+import org.trdcds.knowledge.Question;
 import org.trdcds.patient.Answer;
 
 /** What to ask: every open question on which the verdict of some category rests, most decisive first. */
@@ -33,7 +34,7 @@ final class MissingData {
      * @param verdicts  verdicts of the same categories
      * @param questions question text by item
      */
-    static List<MissingDatum> of(Map<Category, List<Criterion>> criteria, Map<Category, Verdict> verdicts, Map<String, String> questions) {
+    static List<MissingDatum> of(Map<Category, List<Criterion>> criteria, Map<Category, Verdict> verdicts, Map<String, Question> questions) {
         Map<OpenQuestion, Set<Category>> decides = new LinkedHashMap<>();
         criteria.forEach((category, own) -> {
             if (verdicts.get(category) == Verdict.INSUFFICIENT_DATA) {

@@ -3,8 +3,10 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
@@ -17,6 +19,7 @@ import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.CategoryRow;
+import org.trdcds.knowledge.Question;
 import org.trdcds.patient.Answer;
 
 /** Puts together what is said of every category: verdict, urgency, strength, line, cautions, what is missing. */
@@ -37,7 +40,7 @@ final class NextSteps {
      * @param questions question text by item
      */
     NextSteps(
-            Map<Category, CategoryPlan> plans, Map<String, String> questions, CriteriaOfPatient patient,
+            Map<Category, CategoryPlan> plans, Map<String, Question> questions, CriteriaOfPatient patient,
             List<Conclusion> conclusions) {
         this.plans = plans;
         remarks = new Remarks(conclusions);
@@ -82,7 +85,7 @@ final class NextSteps {
     private Criterion recordIncomplete() {
         boolean incomplete = MissingData.callsForCompletion(missing);
         String statement = incomplete
-                ? "Missing from the chart: " + missing.size() + (missing.size() == 1 ? " answer that decides" : " answers that decide") + " a next step"
+                ? missing.size() + (missing.size() == 1 ? " answer that decides a next step is" : " answers that decide a next step are") + " missing from the chart"
                 : "An answer is missing on which a next step rests";
         return new Criterion("missing-answers", CriterionKind.REQUIRED, Answer.of(incomplete), false, statement, "", List.of(), List.of(), List.of());
     }
@@ -107,20 +110,16 @@ final class NextSteps {
         return category == Category.COMPLETE_RECORD ? missing.stream().map(MissingDatum::question).toList() : remarks.texts(category, "option");
     }
 
-    /** Exclusions and deferrals the chart leaves open, and cautions that may apply. */
+    /** What exclusions, deferrals and cautions rest on and the chart leaves open, by name. */
     private List<String> toConfirm(Category category, List<Criterion> own) {
-        List<String> confirm = new ArrayList<>();
+        Set<String> confirm = new LinkedHashSet<>();
         for (Criterion criterion : own) {
             if (criterion.kind() != CriterionKind.REQUIRED && criterion.status() == Answer.UNKNOWN) {
-                confirm.add(criterion.statement());
+                confirm.addAll(Wording.toConfirm(criterion));
             }
         }
-        for (String caution : remarks.openCautions(category)) {
-            if (!confirm.contains(caution)) {
-                confirm.add(caution);
-            }
-        }
-        return confirm;
+        confirm.addAll(remarks.openCautions(category));
+        return List.copyOf(confirm);
     }
 
     private List<String> alternatives(CategoryPlan plan) {
@@ -135,12 +134,12 @@ final class NextSteps {
         if (verdict == Verdict.SUGGESTED) {
             return "also suggested";
         }
-        String deciding = Wording.lowerFirst(VerdictOfCategory.deciding(criteria.get(category), verdict).statement());
+        String deciding = Wording.need(plans.get(category).row(), VerdictOfCategory.deciding(criteria.get(category), verdict));
         return switch (verdict) {
             case DEFERRED -> "waits, " + deciding;
             case CONTRAINDICATED -> "contraindicated, " + deciding;
             case INSUFFICIENT_DATA -> "open on whether " + deciding;
-            default -> "would need " + deciding;
+            default -> "only if " + deciding;
         };
     }
 

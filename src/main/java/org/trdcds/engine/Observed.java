@@ -2,6 +2,8 @@ package org.trdcds.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
@@ -17,9 +19,23 @@ import org.trdcds.patient.Citable;
 /** What the record says where a criterion looked, in words. */
 final class Observed {
 
-    private static final int MOST_STATEMENTS = 3;
+    private static final int MOST_STATEMENTS = 4;
 
     private Observed() {
+    }
+
+    /** What the facts say that rules matched; a count of failures only where a rule asked something of it. */
+    static String by(List<Conclusion> conclusions) {
+        Set<String> statements = new LinkedHashSet<>();
+        for (Conclusion conclusion : conclusions) {
+            for (int at = 0; at < conclusion.facts().size(); at++) {
+                Object fact = conclusion.facts().get(at);
+                if (!(fact instanceof FailureCount) || !conclusion.rule().patterns().get(at).conditions().isEmpty()) {
+                    add(statements, statement(fact));
+                }
+            }
+        }
+        return String.join("; ", statements);
     }
 
     static String in(Collection<Object> facts) {
@@ -27,13 +43,14 @@ final class Observed {
             return statement(facts.iterator().next());
         }
         Set<String> statements = new LinkedHashSet<>();
-        for (Object fact : facts) {
-            String statement = statement(fact);
-            if (!statement.isBlank() && statements.size() < MOST_STATEMENTS) {
-                statements.add(statement);
-            }
-        }
+        facts.forEach(fact -> add(statements, statement(fact)));
         return String.join("; ", statements);
+    }
+
+    private static void add(Set<String> statements, String statement) {
+        if (!statement.isBlank() && statements.size() < MOST_STATEMENTS) {
+            statements.add(statement);
+        }
     }
 
     private static String statement(Object fact) {
@@ -53,8 +70,19 @@ final class Observed {
             return request.statement();
         }
         if (fact instanceof OtherTreatment other) {
-            return other.about() + ": " + other.summary();
+            return courses(other);
         }
         return fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial ? ((Citable) fact).about() : "";
+    }
+
+    /** "TMS: none recorded", "TMS from 2025-08-04, 30 sessions, outcome none", "Psychotherapy: CBT from 2025-02-03". */
+    private static String courses(OtherTreatment other) {
+        boolean abbreviated = switch (other.kind()) {
+            case TMS, ECT, VNS -> true;
+            case PSYCHOTHERAPY, ESKETAMINE, AUGMENTATION -> false;
+        };
+        String name = abbreviated ? other.kind().name() : other.kind().name().charAt(0) + other.about().substring(1);
+        String from = other.about().toLowerCase(Locale.ROOT) + " from ";
+        return other.summary().startsWith(from) ? name + other.summary().substring(from.length() - " from ".length()) : name + ": " + other.summary();
     }
 }

@@ -12,6 +12,7 @@ import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.OtherTreatment;
 import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.history.ChartAnswer;
+import org.trdcds.patient.Answer;
 import org.trdcds.patient.Citable;
 
 /** Turns open components of facts into what the chart would have to say: what is missing of a trial, a topic, a course. */
@@ -48,7 +49,7 @@ final class OpenQuestions {
         }
         if (fact instanceof FailureCount && !undecided.isEmpty()) {
             List<OpenQuestion> all = new ArrayList<>();
-            undecided.forEach(trial -> trial.missing().forEach(item -> all.add(new OpenQuestion(item, trial.about()))));
+            undecided.forEach(trial -> trial.missing().forEach(item -> all.add(new OpenQuestion(item, trial.about(), trial.ongoing()))));
             return all;
         }
         if (fact instanceof OtherTreatment other) {
@@ -58,16 +59,21 @@ final class OpenQuestions {
     }
 
     private List<OpenQuestion> ofTrial(String about, String component) {
+        Answer ongoing = Answer.MET;
         for (TrialAssessment trial : trials) {
-            if (trial.about().equals(about) && !trial.missing().isEmpty()) {
-                List<String> items = trial.missing().contains(component) ? List.of(component) : trial.missing();
-                return items.stream().map(item -> new OpenQuestion(item, about)).toList();
+            if (trial.about().equals(about)) {
+                ongoing = trial.ongoing();
+                if (!trial.missing().isEmpty()) {
+                    List<String> items = trial.missing().contains(component) ? List.of(component) : trial.missing();
+                    return items.stream().map(item -> new OpenQuestion(item, about, trial.ongoing())).toList();
+                }
             }
         }
-        return List.of(new OpenQuestion(kebab(component), about));
+        return List.of(new OpenQuestion(kebab(component), about, ongoing));
     }
 
-    private static String kebab(String component) {
+    /** A component as a key of the question table: {@code littleEarlyChange} as {@code little-early-change}. */
+    static String kebab(String component) {
         StringBuilder text = new StringBuilder();
         for (char letter : component.toCharArray()) {
             if (Character.isUpperCase(letter)) {

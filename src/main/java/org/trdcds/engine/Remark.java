@@ -6,6 +6,8 @@ import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
 import org.trdcds.assessment.FailureCount;
 import org.trdcds.assessment.OtherTreatment;
+import org.trdcds.history.ChartAnswer;
+import org.trdcds.patient.Citable;
 
 /** What a caution, an option or a reason against says for this patient: the rule's statement, with what the chart adds to it. */
 final class Remark {
@@ -29,6 +31,19 @@ final class Remark {
             }
         }
         return statement;
+    }
+
+    /** What the chart leaves open of it, by name: "Pregnancy". */
+    static List<String> open(Conclusion remark) {
+        return remark.open().stream().map(open -> name(open.fact(), open.component())).distinct().toList();
+    }
+
+    private static String name(Citable fact, String component) {
+        if (fact instanceof ChartAnswer answer) {
+            int colon = answer.statement().indexOf(": ");
+            return colon < 0 ? answer.about() : answer.statement().substring(0, colon);
+        }
+        return Wording.name(OpenQuestions.kebab(component), fact.about());
     }
 
     private static String detail(FactPattern pattern, Object fact) {

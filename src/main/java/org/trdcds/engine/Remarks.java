@@ -100,11 +100,11 @@ final class Remarks {
         return remark.rule().verb().equals(verb) || verb.equals(CAUTION) && remark.rule().verb().equals(SHARED);
     }
 
-    /** Cautions that may apply, by what the chart leaves open. */
+    /** Names of what the chart leaves open and cautions rest on. */
     List<String> openCautions(Category category) {
-        List<String> texts = new ArrayList<>();
-        openCautions.getOrDefault(category, List.of()).forEach(remark -> add(texts, Remark.text(remark)));
-        return texts;
+        List<String> names = new ArrayList<>();
+        openCautions.getOrDefault(category, List.of()).forEach(remark -> Remark.open(remark).forEach(name -> add(names, name)));
+        return names;
     }
 
     /** Cautions that stand where the safety deferral stood until its alert was assessed. */

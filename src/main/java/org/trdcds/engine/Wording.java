@@ -1,76 +1,194 @@
 package org.trdcds.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.CategoryRow;
+import org.trdcds.knowledge.Question;
 import org.trdcds.patient.Answer;
 
-/** The one line that says what to consider and the main reason; at most 140 characters. */
+/**
+ * The one line that says what to consider and the main reason. It is never cut: of several true wordings, the fullest that fits
+ * into {@value #LONGEST_LINE} characters is taken, and at last the line without its reason.
+ */
 final class Wording {
 
-    private static final int LONGEST_LINE = 140;
+    static final int LONGEST_LINE = 140;
+    private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
+    private static final String NOT_DOCUMENTED = ": not documented";
+    private static final String PATIENT = "this patient";
+    private static final String SEPARATOR = "; ";
+    private static final List<String> SILENT = List.of("none recorded", "none on record", "none of those on record", "not documented");
+    private static final List<String> SUBJECTS = List.of("the current trial", "the latest trial that can be judged");
+    private static final Pattern COUNT = Pattern.compile("\\d+ (adequate )?trials? .*");
+    private static final Pattern TRIAL = Pattern.compile("[a-z][^:;]*? from \\d{4}-\\d{2}-\\d{2}|[a-z][a-z -]*");
+    private static final Pattern PLACE = Pattern.compile(" \\([A-Z][A-Za-z]+/[^)\\s]*\\)");
+    private static final Pattern SINCE = Pattern.compile(" from (\\d{4}-\\d{2}-\\d{2})$");
 
     private Wording() {
     }
 
     static String line(CategoryRow row, Verdict verdict, List<Criterion> criteria) {
         Criterion deciding = VerdictOfCategory.deciding(criteria, verdict);
-        return shortened(switch (verdict) {
-            case SUGGESTED -> suggested(row.consider() + ": ", mainReason(criteria, deciding));
-            case DEFERRED -> row.title() + " waits: " + lowerFirst(deciding.statement());
-            case CONTRAINDICATED -> row.title() + " is contraindicated: " + lowerFirst(deciding.statement());
-            case NOT_INDICATED -> row.title() + " would need: " + lowerFirst(deciding.statement());
-            case INSUFFICIENT_DATA -> row.title() + " is open: not clear whether " + lowerFirst(deciding.statement());
-        });
+        return switch (verdict) {
+            case SUGGESTED -> fitting(row.consider(), ": ", mainReason(criteria));
+            case DEFERRED -> fitting(row.title() + ", waiting", ": ", told(deciding));
+            case CONTRAINDICATED -> fitting(row.title() + ", contraindicated", ": ", told(deciding));
+            case NOT_INDICATED -> fitting(row.title() + ", set aside", ": only if ", List.of(need(row, deciding)));
+            case INSUFFICIENT_DATA -> fitting(row.title() + ", open", ": not clear whether ", List.of(need(row, deciding)));
+        };
     }
 
-    /** The reason with what was observed where both fit, else what was observed, else the reason. */
-    private static String suggested(String opening, Criterion reason) {
-        String statement = opening + lowerFirst(reason.statement());
-        String both = statement + " (" + lowerFirst(reason.observed()) + ")";
-        if (reason.observed().isBlank() || both.length() <= LONGEST_LINE) {
-            return reason.observed().isBlank() ? statement : both;
-        }
-        String observed = opening + lowerFirst(reason.observed());
-        return observed.length() <= LONGEST_LINE ? observed : statement;
+    /** What a category asks for, short, as a clause: "enough adequate trials failed …". */
+    static String need(CategoryRow row, Criterion criterion) {
+        return statements(criterion).size() > 1 || criterion.cited().isEmpty()
+                ? row.needs().getOrDefault(criterion.id(), lowerFirst(criterion.statement())) : lowerFirst(criterion.statement());
     }
 
-    /** The reason peculiar to the category: its last required criterion that is no shared one, else the deciding one. */
-    private static Criterion mainReason(List<Criterion> criteria, Criterion deciding) {
-        for (Criterion criterion : criteria) {
-            if (criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET && !isShared(criterion.id())) {
-                return criterion;
+    private static String fitting(String opening, String joint, List<String> reasons) {
+        for (String reason : reasons) {
+            if (opening.length() + joint.length() + reason.length() <= LONGEST_LINE) {
+                return opening + joint + reason;
             }
         }
-        return deciding;
+        return opening;
     }
 
-    private static boolean isShared(String id) {
-        return id.equals("in-scope") || id.equals("not-in-remission") || id.equals("not-in-hand") || id.equals("not-declined");
+    /** The reason peculiar to the category: its first met criterion that is no shared one; none where it has no other. */
+    private static List<String> mainReason(List<Criterion> criteria) {
+        for (Criterion criterion : criteria) {
+            if (criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET && !SHARED.contains(criterion.id())) {
+                return told(criterion);
+            }
+        }
+        return List.of();
     }
 
-    static String question(Map<String, String> questions, OpenQuestion open) {
-        String template = questions.get(open.item());
-        return template == null
-                ? "What is known about " + open.item().replace('-', ' ') + " (" + open.about() + ")?"
-                : template.replace("{about}", open.about());
+    /** What a criterion says of this patient, the fullest wording first. */
+    private static List<String> told(Criterion criterion) {
+        String statement = lowerFirst(statements(criterion).get(0));
+        List<String> observed = notable(criterion.observed());
+        List<String> wordings = new ArrayList<>();
+        for (String part : observed) {
+            if (Character.isDigit(part.charAt(0)) && COUNT.matcher(part).matches()) {
+                wordings.add(String.join(SEPARATOR, observed));
+                observed.stream().filter(other -> !other.equals(part)).findFirst().ifPresent(other -> wordings.add(part + SEPARATOR + other));
+                wordings.add(part);
+            }
+        }
+        if (!observed.isEmpty()) {
+            String first = observed.get(0);
+            if (statement.startsWith("there is a") && statement.contains("safety alert")) {
+                wordings.add(first);
+                wordings.add(beforeColon(first));
+            }
+            named(statement, observed).ifPresent(wordings::add);
+            if (!statement.contains(beforeColon(first))) {
+                wordings.add(statement + " (" + String.join(SEPARATOR, observed) + ")");
+                wordings.add(statement + " (" + first + ")");
+            }
+            wordings.add(statement + " (" + first.substring(first.indexOf(": ") + 1).strip() + ")");
+            wordings.add(first);
+        }
+        wordings.add(statement);
+        return wordings;
+    }
+
+    /** The statement about a trial, with the name of the trial in it. */
+    private static Optional<String> named(String statement, List<String> observed) {
+        for (String subject : SUBJECTS) {
+            if (statement.contains(subject)) {
+                return observed.stream().filter(part -> TRIAL.matcher(part).matches()).findFirst()
+                        .map(trial -> statement.replace(subject, trial));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was observed, without silences and without places in the record. */
+    private static List<String> notable(String observed) {
+        List<String> notable = new ArrayList<>();
+        for (String part : parts(observed)) {
+            if (!part.isBlank() && SILENT.stream().noneMatch(part::endsWith)) {
+                notable.add(lowerFirst(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
+            }
+        }
+        return notable;
+    }
+
+    private static String beforeColon(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text : text.substring(0, colon);
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(SEPARATOR); to >= 0; to = text.indexOf(SEPARATOR, from)) {
+            parts.add(text.substring(from, to));
+            from = to + SEPARATOR.length();
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** What the rules say that fired for it, each once; what it asks for, when none did. */
+    private static List<String> statements(Criterion criterion) {
+        return criterion.cited().isEmpty() ? List.of(criterion.statement())
+                : criterion.cited().stream().map(RuleDescription::statement).distinct().toList();
+    }
+
+    /** What is to be checked before acting, each as a name: "Psychotic features", "How the current antidepressant is taken". */
+    static List<String> toConfirm(Criterion criterion) {
+        Set<String> names = new LinkedHashSet<>();
+        for (OpenQuestion open : criterion.open()) {
+            if (!open.about().equals(PATIENT)) {
+                names.add(name(open.item(), open.about()));
+            }
+        }
+        for (String part : parts(criterion.observed())) {
+            if (part.endsWith(NOT_DOCUMENTED)) {
+                names.add(part.substring(0, part.length() - NOT_DOCUMENTED.length()));
+            }
+        }
+        return names.isEmpty() ? List.of(criterion.statement()) : List.copyOf(names);
+    }
+
+    /** What is asked of a trial, course or finding as a name of what to check; medicines stay unnamed. */
+    static String name(String item, String about) {
+        return switch (item) {
+            case "adherence", "inadequate-use" -> "How the current antidepressant is taken";
+            case "dose", "below-usual-maximum", "over-maximum" -> "Dose of the current antidepressant";
+            case "duration", "dates", "in-progress", "four-weeks-at-dose" -> "Weeks at an adequate dose so far";
+            case "tolerated", "effect-noted" -> "Side effects";
+            case "ongoing", "still-taken" -> "Whether the last antidepressant is still taken";
+            case "course-outcome", "modality", "under-way" -> "Course of " + about;
+            case "present", "deferring", "major", "assessed", "raises-referral" -> beforeColon(about);
+            default -> "Benefit so far";
+        };
+    }
+
+    static String question(Map<String, Question> questions, OpenQuestion open) {
+        Question template = questions.get(open.item());
+        String about = SINCE.matcher(lowerFirst(parts(open.about()).get(0))).replaceFirst(" (from $1)");
+        if (template == null) {
+            return "What is known about " + open.item().replace('-', ' ') + " (" + about + ")?";
+        }
+        return (open.ongoing() == Answer.UNMET ? template.past() : template.present()).replace("{about}", about);
     }
 
     static String lowerFirst(String text) {
-        boolean name = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        boolean name = text.length() > 1 && !Character.isLowerCase(text.charAt(1)) && text.charAt(1) != ' ';
         return text.isEmpty() || name ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static String shortened(String line) {
-        if (line.length() <= LONGEST_LINE) {
-            return line;
-        }
-        int space = line.lastIndexOf(' ', LONGEST_LINE - 1);
-        return line.substring(0, space) + "…";
     }
 }

@@ -69,7 +69,7 @@ final class Contributors {
 
     private Contributor contributor(ContributorRow row, Stand stand) {
         return new Contributor(row.code(), row.kind(), stand.answer(), Answer.of(row.major()),
-                Answer.of(Treatments.onRecord(chart, row.treatments(), row.concepts())), row.label() + ": " + stand.statement(), stand.evidence());
+                Answer.of(Treatments.onRecord(chart, row.treatments(), row.concepts())), labelled(row.label(), stand.statement()), stand.evidence());
     }
 
     private Optional<Stand> stand(ContributorRow row) {
@@ -98,5 +98,10 @@ final class Contributors {
 
     private static Answer abnormal(LabValue value, ContributorRow row) {
         return row.side() == ContributorRow.Side.LOW ? value.low() : value.high();
+    }
+
+    /** The label before the statement, unless it says the label itself. */
+    private static String labelled(String label, String statement) {
+        return statement.regionMatches(true, 0, label, 0, label.length()) ? statement : label + ": " + statement;
     }
 }

@@ -1,6 +1,7 @@
 package org.trdcds.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the category table says of a next-step category.
@@ -14,8 +15,9 @@ import java.util.List;
  * @param against   the strongest general reason against, from the sources
  * @param alternatives codes of categories to consider instead
  * @param sources   keys of the source table
+ * @param needs     what a criterion with several alternatives asks for, in a few words, by id of the criterion
  */
 public record CategoryRow(
         String code, String title, String consider, String urgency, String strength, List<String> general, String against,
-        List<String> alternatives, List<String> sources) {
+        List<String> alternatives, List<String> sources, Map<String, String> needs) {
 }

@@ -19,7 +19,7 @@ public record Knowledge(
         List<Interaction> interactions,
         Map<String, Limit> limits,
         Map<String, CategoryRow> categories,
-        Map<String, String> questions,
+        Map<String, Question> questions,
         Map<String, Source> sources,
         Map<String, Profile> profiles,
         List<TopicRow> topics,
@@ -32,7 +32,7 @@ public record Knowledge(
             Map<String, Antidepressant> antidepressants, Map<String, AugmentationAgent> augmentation, MedicineTable medicines,
             ConceptTable conditions, ConceptTable procedures, ConceptTable devices, ConceptTable orders, InstrumentTable instruments,
             LabTable labs, List<Interaction> interactions, Map<String, Limit> limits, Map<String, CategoryRow> categories,
-            Map<String, String> questions, Map<String, Source> sources, Map<String, Profile> profiles, List<TopicRow> topics,
+            Map<String, Question> questions, Map<String, Source> sources, Map<String, Profile> profiles, List<TopicRow> topics,
             List<ContributorRow> contributors) {
         this(antidepressants, augmentation, medicines, conditions, procedures, devices, orders, instruments, labs, interactions, limits,
                 categories, questions, sources, profiles, topics, contributors,

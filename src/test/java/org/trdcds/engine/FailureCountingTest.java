@@ -36,7 +36,7 @@ class FailureCountingTest {
         assertThat(tally.count().ssriFailed()).isEqualTo(Answer.MET);
         assertThat(tally.count().snriFailed()).isEqualTo(Answer.MET);
         assertThat(tally.count().statement()).isEqualTo(
-                "2 failed antidepressant trials in this episode: sertraline from 2026-01-05, venlafaxine from 2026-01-05");
+                "2 adequate trials in this episode did not bring response");
     }
 
     @Test

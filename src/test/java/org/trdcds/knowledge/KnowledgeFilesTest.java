@@ -117,8 +117,8 @@ class KnowledgeFilesTest {
                 wrong("contributors.csv", "new,comorbidity,New,ptsd,phq-10,,,no,,spec", "screen", "but found phq-10"),
                 wrong("contributors.csv", "new,comorbidity,New,ptsd,,b13,low,no,,spec", "test", "but found b13"),
                 wrong("contributors.csv", "new,comorbidity,New,ptsd,,,,no,role:nonsense,spec", "treatments", "but found role:nonsense"),
-                wrong("questions.csv", "dose,Which dose?,spec", "item", "once"),
-                wrong("questions.csv", "new-item,Tell me the dose,spec", "question", "a question"));
+                wrong("questions.csv", "dose,Which dose?,,spec", "item", "once"),
+                wrong("questions.csv", "new-item,Tell me the dose,,spec", "question", "a question"));
     }
 
     @Test

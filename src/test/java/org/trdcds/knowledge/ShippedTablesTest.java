@@ -115,7 +115,7 @@ class ShippedTablesTest {
     @Test
     void namesWhatTheChartWouldHaveToSayOfATrial() {
         assertThat(KNOWLEDGE.questions()).containsKeys("dose", "dates", "adherence", "outcome", "indication", "modality", "course-outcome");
-        assertThat(KNOWLEDGE.questions().get("adherence")).contains("{about}");
+        assertThat(KNOWLEDGE.questions().get("adherence").present()).contains("{about}");
     }
 
     @Test
