@@ -17,7 +17,7 @@ import org.trdcds.patient.Evidence;
  */
 final class ChartReferences {
 
-    private static final int SHOWN = 2;
+    private static final int SHOWN = 1;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Set<Evidence>> entries = new ArrayList<>();
@@ -61,9 +61,18 @@ final class ChartReferences {
         return shown == 0 ? "" : bracketed(numbered(evidence));
     }
 
-    /** Lists what was cited, one entry a line. */
+    /** Lists what was cited: one entry a line with what it says, or on a card number, place and date in one paragraph. */
     void list(Page page) {
         if (entries.isEmpty()) {
+            return;
+        }
+        if (shown < Integer.MAX_VALUE) {
+            page.blank();
+            List<String> places = new ArrayList<>(List.of("CITED"));
+            for (int i = 0; i < entries.size(); i++) {
+                places.add("[" + (i + 1) + "] " + entries.get(i).iterator().next().source() + " " + date(entries.get(i)));
+            }
+            page.flow(places);
             return;
         }
         page.heading("CHART ENTRIES CITED");
@@ -111,8 +120,11 @@ final class ChartReferences {
     }
 
     private static String describe(Set<Evidence> entry) {
-        String date = entry.stream().flatMap(one -> one.date().stream()).findFirst().map(Object::toString).orElse("undated");
         List<String> statements = entry.stream().map(Evidence::statement).distinct().toList();
-        return date + "  " + String.join("; ", statements) + "  (" + entry.iterator().next().source() + ")";
+        return date(entry) + "  " + String.join("; ", statements) + "  (" + entry.iterator().next().source() + ")";
+    }
+
+    private static String date(Set<Evidence> entry) {
+        return entry.stream().flatMap(one -> one.date().stream()).findFirst().map(Object::toString).orElse("undated");
     }
 }

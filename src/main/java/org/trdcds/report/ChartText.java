@@ -10,8 +10,8 @@ import org.trdcds.patient.Answer;
 /** What else the record holds, and what it does not say. */
 final class ChartText {
 
-    private static final int QUESTIONS_SHOWN = 6;
-    private static final int DECIDED_SHOWN = 4;
+    private static final int QUESTIONS_SHOWN = 5;
+    private static final int DECIDED_SHOWN = 2;
 
     private ChartText() {
     }
@@ -21,7 +21,7 @@ final class ChartText {
         if (findings.isEmpty()) {
             return;
         }
-        sheet.page().heading("WHAT COULD EXPLAIN THE NON-RESPONSE OR STANDS IN ITS WAY");
+        sheet.page().heading("WHAT ELSE COULD EXPLAIN THE LACK OF RESPONSE");
         findings.forEach(finding -> sheet.page().item("- ", (finding.present() == Answer.UNKNOWN ? "Possible: " : "") + finding.statement()
                 + (finding.deferring() == Answer.MET ? " (to be settled before treatment is changed)" : "")
                 + sheet.references().cite(finding.evidence())));
@@ -34,7 +34,11 @@ final class ChartText {
         }
         sheet.page().heading("WHAT THE RECORD DOES NOT SAY (most decisive first)");
         int shown = sheet.depth() == Depth.TRACE ? missing.size() : Math.min(QUESTIONS_SHOWN, missing.size());
-        missing.subList(0, shown).forEach(datum -> sheet.page().item("- ", datum.question() + decides(sheet, datum.decides())));
+        for (int i = 0; i < shown; i++) {
+            MissingDatum datum = missing.get(i);
+            boolean last = i == shown - 1 || !missing.get(i + 1).decides().equals(datum.decides());
+            sheet.page().item("- ", datum.question() + (last ? decides(sheet, datum.decides()) : ""));
+        }
         if (shown < missing.size()) {
             sheet.page().line(Tone.PLAIN, Words.count(missing.size() - shown, "more question") + " in the full trace.");
         }

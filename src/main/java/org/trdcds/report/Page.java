@@ -37,13 +37,23 @@ final class Page {
         block(Tone.PLAIN, lead, lead.length(), words);
     }
 
-    /** An item on one line; what does not fit is cut off, visibly. */
-    void oneLine(String lead, String words) {
-        String whole = PrintableText.of(words);
-        int room = WIDTH - lead.length();
-        int cut = whole.lastIndexOf(' ', room - 1);
-        boolean fits = whole.length() <= room;
-        block(Tone.PLAIN, lead, lead.length(), fits ? whole : whole.substring(0, cut > 0 ? cut : room - 1) + "\u2026");
+    /** Pieces side by side, as many on a line as fit, none broken unless it is wider than the page. */
+    void flow(List<String> pieces) {
+        String line = "";
+        for (String piece : pieces) {
+            String longer = line.isEmpty() ? piece : line + "  " + piece;
+            if (longer.length() > WIDTH && !line.isEmpty()) {
+                line(Tone.PLAIN, line);
+                longer = piece;
+            }
+            line = longer;
+        }
+        line(Tone.PLAIN, line);
+    }
+
+    /** Whether an item stands on one line. */
+    static boolean fits(String lead, String words) {
+        return lead.length() + PrintableText.of(words).length() <= WIDTH;
     }
 
     /** Like {@link #item}, the whole paragraph in one tone. */

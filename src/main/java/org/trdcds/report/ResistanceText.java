@@ -1,6 +1,7 @@
 package org.trdcds.report;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,13 @@ import org.trdcds.patient.Answer;
 /** Failures counted, and what definitions and staging models make of them. */
 final class ResistanceText {
 
+    private static final String LEAD = " -  ";
+
     private ResistanceText() {
     }
 
     static void status(Sheet sheet) {
         Assessment assessment = sheet.assessment();
-        sheet.page().blank();
         sheet.page().line(Tone.HEADING, sentence(assessment));
         Scope scope = assessment.scope();
         sheet.page().line(Tone.PLAIN, scope(scope) + sheet.references().cite(scope.evidence()));
@@ -33,23 +35,34 @@ final class ResistanceText {
         if (others.isEmpty() && resistance.staging().isEmpty()) {
             return;
         }
-        sheet.page().heading("OTHER DEFINITIONS AND STAGING (information only)");
-        List<ProfileResult> differing = others.stream().filter(profile -> profile.status() != resistance.status()).toList();
-        differing.forEach(profile -> definition(sheet, profile));
-        int agreeing = others.size() - differing.size();
-        if (agreeing > 0) {
-            sheet.page().item("- ", Words.count(agreeing, "other definition") + (agreeing == 1 ? " agrees." : " agree."));
+        if (sheet.depth() == Depth.TRACE) {
+            sheet.page().heading("OTHER DEFINITIONS AND STAGING (information only)");
         }
+        List<ProfileResult> differing = others.stream().filter(profile -> profile.status() != resistance.status()).toList();
+        if (sheet.depth() == Depth.TRACE) {
+            differing.forEach(profile -> definition(sheet, profile));
+        }
+        agreement(sheet, others.size() - differing.size(), differing);
         staging(sheet);
     }
 
     private static void definition(Sheet sheet, ProfileResult profile) {
-        String text = profile.name() + ": " + status(profile.status()) + ", " + counted(profile)
-                + profile.differsBecause().map(because -> "; " + because).orElse("");
-        if (sheet.depth() == Depth.TRACE) {
-            sheet.page().item("- ", text);
-        } else {
-            sheet.page().oneLine("- ", text);
+        sheet.page().item("- ", profile.name() + ": " + status(profile.status()) + ", " + counted(profile)
+                + profile.differsBecause().map(because -> "; " + because).orElse(""));
+    }
+
+    /** "9 agree. Not met by distinct-classes-3 and drug-and-psychotherapy." */
+    private static void agreement(Sheet sheet, int agreeing, List<ProfileResult> differing) {
+        List<String> parts = new ArrayList<>();
+        if (agreeing > 0) {
+            parts.add(Words.count(agreeing, "other definition") + (agreeing == 1 ? " agrees." : " agree."));
+        }
+        if (sheet.depth() != Depth.TRACE) {
+            differing.stream().map(ProfileResult::status).distinct().forEach(status -> parts.add(Words.capital(status(status)) + " by "
+                    + Words.list(differing.stream().filter(profile -> profile.status() == status).map(ProfileResult::name).toList()) + "."));
+        }
+        if (!parts.isEmpty()) {
+            sheet.page().item(LEAD, String.join(" ", parts));
         }
     }
 
@@ -62,7 +75,7 @@ final class ResistanceText {
             stages.forEach(stage -> sheet.page().item("- ", result(stage) + "; from " + String.join("; ", stage.inputs())
                     + stage.note().map(note -> ". " + note).orElse("")));
         } else {
-            sheet.page().item("- ", "Staging: " + String.join("; ", stages.stream().map(ResistanceText::result).toList()) + ".");
+            sheet.page().item(LEAD, "Staging (information only): " + String.join("; ", stages.stream().map(ResistanceText::result).toList()) + ".");
         }
     }
 
@@ -112,11 +125,14 @@ final class ResistanceText {
 
     private static String result(Stage stage) {
         List<String> parts = new ArrayList<>();
-        stage.stage().ifPresent(parts::add);
-        if (stage.score().isPresent()) {
-            parts.add(Words.number(stage.score()));
+        if (stage.range().isPresent()) {
+            parts.add(stage.range().get());
+        } else {
+            stage.stage().ifPresent(parts::add);
+            if (stage.score().isPresent()) {
+                parts.add(Words.number(stage.score()));
+            }
         }
-        stage.range().ifPresent(parts::add);
         stage.band().ifPresent(band -> parts.add("(" + band + ")"));
         return Words.model(stage.model()) + " " + String.join(" ", parts);
     }

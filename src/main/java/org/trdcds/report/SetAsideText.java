@@ -1,16 +1,17 @@
 package org.trdcds.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
-import org.trdcds.assessment.Urgency;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -18,9 +19,15 @@ import org.trdcds.patient.Evidence;
 /** What was considered and set aside: treatments and referrals with the first reason, the rest by name unless all is shown. */
 final class SetAsideText {
 
+    private static final String NEED = ": only if ";
+    /** What a reader may expect after failed trials and look for. */
+    private static final Set<Category> EXPECTED = EnumSet.of(Category.SWITCH_CLASS, Category.AUGMENT,
+            Category.COMBINE_ANTIDEPRESSANTS, Category.ADD_PSYCHOTHERAPY, Category.REFER_PSYCHIATRY, Category.REFER_TMS,
+            Category.REFER_ESKETAMINE, Category.REFER_ECT, Category.REFER_VNS);
+
     private final Sheet sheet;
     private final Map<String, List<String>> byReason = new LinkedHashMap<>();
-    private final List<String> lines = new ArrayList<>();
+    private final Map<String, List<String>> byNeed = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
 
     private SetAsideText(Sheet sheet) {
@@ -40,23 +47,30 @@ final class SetAsideText {
         Optional<String> special = blocking(step).flatMap(this::special);
         if (special.isPresent()) {
             byReason.computeIfAbsent(special.get(), reason -> new ArrayList<>()).add(step.title());
-        } else if (sheet.depth() == Depth.TRACE || step.urgency() == Urgency.NEXT) {
-            lines.add(Words.sentence(step.summary()));
+        } else if (sheet.depth() == Depth.TRACE || EXPECTED.contains(step.category())) {
+            byNeed.computeIfAbsent(need(step), need -> new ArrayList<>()).add(step.title());
         } else {
             others.add(step.title());
         }
     }
 
     private void write() {
-        if (byReason.isEmpty() && lines.isEmpty() && others.isEmpty()) {
+        if (byReason.isEmpty() && byNeed.isEmpty() && others.isEmpty()) {
             return;
         }
         sheet.page().heading("CONSIDERED AND SET ASIDE");
         byReason.forEach((reason, titles) -> sheet.page().item("- ", String.join("; ", titles) + ": " + reason + "."));
-        lines.forEach(line -> sheet.page().oneLine("- ", line));
+        byNeed.forEach((need, titles) -> sheet.page().item("- ", String.join("; ", titles) + need + "."));
         if (!others.isEmpty()) {
-            sheet.page().item("- ", "Nothing on record calls for: " + String.join("; ", others) + ".");
+            sheet.page().item("- ", Words.count(others.size(), "other kind") + " of step: nothing on record calls for "
+                    + (others.size() == 1 ? "it" : "them") + " (reasons in the full trace).");
         }
+    }
+
+    /** What follows the title in the summary: ": only if the depressive episode is in remission". */
+    private static String need(NextStep step) {
+        int reason = step.summary().indexOf(NEED);
+        return reason < 0 ? "" : ": " + step.summary().substring(reason + 2);
     }
 
     private static Optional<Criterion> blocking(NextStep step) {

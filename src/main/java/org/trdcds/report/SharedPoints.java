@@ -13,7 +13,7 @@ final class SharedPoints {
     private final String lead;
     private final Map<String, List<Integer>> stepsOf = new LinkedHashMap<>();
 
-    /** @param lead what the points are to the steps: "rule out", "weigh" */
+    /** @param lead what the points are to the steps: "Confirm before", "Weigh in" */
     SharedPoints(String lead) {
         this.lead = lead;
     }
@@ -27,11 +27,7 @@ final class SharedPoints {
         return points.stream().filter(point -> stepsOf.get(point).size() < SHARED_FROM).toList();
     }
 
-    boolean isEmpty() {
-        return stepsOf.values().stream().noneMatch(steps -> steps.size() >= SHARED_FROM);
-    }
-
-    /** One paragraph for each set of steps: "5-8, rule out: …". */
+    /** One paragraph for each set of steps: "Confirm before 5-8: …". */
     void write(Page page) {
         Map<List<Integer>, List<String>> bySteps = new LinkedHashMap<>();
         stepsOf.forEach((point, steps) -> {
@@ -39,7 +35,8 @@ final class SharedPoints {
                 bySteps.computeIfAbsent(steps, key -> new ArrayList<>()).add(point);
             }
         });
-        bySteps.forEach((steps, points) -> page.item("  - ", ranges(steps) + ", " + lead + ": " + String.join("; ", points)));
+        bySteps.forEach((steps, points) -> page.item("  - ", lead + " " + ranges(steps) + ": "
+                + String.join("; ", points.stream().map(Words::lowerFirst).toList()) + "."));
     }
 
     private static String ranges(List<Integer> numbers) {

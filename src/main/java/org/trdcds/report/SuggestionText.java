@@ -2,45 +2,46 @@ package org.trdcds.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.SafetyAlert;
+import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
 import org.trdcds.patient.Answer;
 
-/** The suggested next steps, most important first: the first few as cards, the others in fewer lines. */
+/** The suggested next steps, most important first: what is urgent or comes first and the strongest others as cards, the rest in one line each. */
 final class SuggestionText {
 
     /** Criteria that nearly every category shares; the status section says them once. */
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
-    private static final String CUT_OFF = "\u2026";
-    private static final String NOT_DOCUMENTED = ": not documented";
-    private static final int CARDS = 5;
-    private static final int OPTIONS_SHOWN = 1;
-    private static final int SOURCES_SHOWN = 2;
+    private static final String SEPARATOR = "; ";
+    private static final String NONE = ": none recorded";
+    private static final int TREATMENT_CARDS = 4;
     private static final int COLUMN = 9;
+    /** Room for the indent of a card and for "(+10)". */
+    private static final int MORE = 10;
 
     private final Sheet sheet;
     private final Page page;
     private final List<NextStep> steps;
-    private final SharedPoints confirm = new SharedPoints("confirm");
-    private final SharedPoints weigh = new SharedPoints("weigh");
+    private final SharedPoints confirm = new SharedPoints("Not documented, confirm before");
+    private final SharedPoints weigh = new SharedPoints("To weigh in");
+    private int treatmentCards;
 
     private SuggestionText(Sheet sheet) {
         this.sheet = sheet;
         this.page = sheet.page();
         this.steps = sheet.assessment().suggestions();
         for (int i = 0; i < steps.size(); i++) {
-            confirm.add(i + 1, toConfirm(steps.get(i)));
+            confirm.add(i + 1, steps.get(i).confirm());
             weigh.add(i + 1, steps.get(i).cautions());
         }
     }
@@ -53,116 +54,177 @@ final class SuggestionText {
         if (steps.isEmpty()) {
             return;
         }
-        page.heading("WHAT TO DO FIRST");
+        List<Integer> lines = new ArrayList<>();
         Urgency shown = null;
         for (int i = 0; i < steps.size(); i++) {
             NextStep step = steps.get(i);
-            if (step.urgency() != shown) {
-                shown = step.urgency();
-                page.line(Tone.LABEL, Words.urgency(shown));
+            boolean card = sheet.depth() == Depth.LINE || isCard(step);
+            if (!card && step.urgency() != Urgency.FIRST) {
+                lines.add(i + 1);
+                continue;
             }
-            step(i + 1, step);
+            if (step.urgency() != shown) {
+                heading(shown == null, Words.urgency(step.urgency()));
+                shown = step.urgency();
+            }
+            if (card) {
+                step(i + 1, step);
+            } else {
+                line(i + 1, step);
+            }
         }
-        if (sheet.depth() != Depth.LINE && !(confirm.isEmpty() && weigh.isEmpty())) {
-            page.line(Tone.LABEL, "BEFORE ACTING ON SEVERAL OF THESE (confirm: the record does not say)");
+        if (!lines.isEmpty()) {
+            heading(shown == null, "ALSO TO CONSIDER");
+            lines.forEach(number -> line(number, steps.get(number - 1)));
+        }
+        if (sheet.depth() != Depth.LINE) {
             confirm.write(page);
+            takenAsNone();
             weigh.write(page);
         }
     }
 
+    private void heading(boolean first, String words) {
+        if (first) {
+            page.heading("WHAT TO CONSIDER FIRST: " + words);
+        } else {
+            page.line(Tone.LABEL, words);
+        }
+    }
+
+    /** Says once where the record's silence was taken for "none". */
+    private void takenAsNone() {
+        String names = steps.stream().flatMap(step -> step.criteria().stream())
+                .filter(criterion -> criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET)
+                .flatMap(criterion -> Stream.of(criterion.observed().split(SEPARATOR))).filter(part -> part.endsWith(NONE))
+                .map(part -> Words.lowerFirst(part.substring(0, part.length() - NONE.length()))).distinct().collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            page.item("  - ", "Nothing recorded, taken as none: " + names + ".");
+        }
+    }
+
+    /** Alerts and what comes first always; of treatments and referrals the first few that are not weak. The questions have their own section. */
+    private boolean isCard(NextStep step) {
+        if (step.category() == Category.COMPLETE_RECORD || step.urgency() == Urgency.SUPPORTING) {
+            return false;
+        }
+        if (step.urgency() != Urgency.NEXT) {
+            return true;
+        }
+        return step.strength().compareTo(Strength.WEAK) < 0 && treatmentCards++ < TREATMENT_CARDS;
+    }
+
     private void step(int number, NextStep step) {
-        String lead = (number < 10 ? " " : "") + number + ". ";
         if (sheet.depth() == Depth.LINE) {
-            page.item(lead, Words.sentence(step.summary()));
+            page.item(lead(number), Words.sentence(step.summary()));
             return;
         }
         List<Criterion> reasons = reasons(step);
-        Optional<Criterion> main = reasons.stream().filter(reason -> tells(step.summary(), reason)).findFirst();
-        String grounds = main.map(reason -> sheet.silence(reason) + sheet.references().cite(reason.evidence())).orElse("");
-        page.item(lead, Words.sentence(step.summary()) + grounds + " (" + basis(step) + ")");
-        List<Criterion> further = isCard(number, step) || main.isEmpty()
-                ? reasons.stream().filter(reason -> main.isEmpty() || reason != main.get()).toList() : List.of();
-        Map<String, String> parts = parts(step, further);
-        if (isCard(number, step)) {
-            parts.forEach((label, words) -> page.labelled(4, label, COLUMN, words));
-        } else {
-            page.item("    ", running(parts));
-        }
+        page.item(lead(number), Words.sentence(step.summary()) + cited(reasons) + " (" + basis(step) + instead(step) + ")");
+        labelled("Because", step.urgency().compareTo(Urgency.SAME_DAY) <= 0 ? "" : untold(step, reasons));
+        labelled("Against", against(step));
+        labelled("Confirm", lowered(confirm.own(step.confirm())));
+        labelled("Means", means(step));
     }
 
-    private Map<String, String> parts(NextStep step, List<Criterion> furtherReasons) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(furtherReasons.size() == reasons(step).size() ? "For" : "Also", joined(furtherReasons));
-        parts.put("Against", against(step));
-        parts.put("Confirm", lowered(confirm.own(toConfirm(step))));
-        parts.put("Means", means(step));
-        return parts;
+    /** One line: title and reason where both fit, else the title. */
+    private void line(int number, NextStep step) {
+        List<String> own = confirm.own(step.confirm());
+        String end = " (" + step.strength().code()
+                + (own.isEmpty() ? "" : "; confirm " + Words.count(own.size(), "point") + " of the full trace") + ")";
+        int reason = step.summary().indexOf(": ");
+        boolean general = reasons(step).stream().allMatch(criterion -> criterion.observed().isBlank());
+        String why = general && !step.options().isEmpty() && step.category() != Category.COMPLETE_RECORD
+                ? ": " + Words.lowerFirst(step.options().get(0)) : reason < 0 ? "" : step.summary().substring(reason);
+        page.item(lead(number), Page.fits(lead(number), step.title() + why + end) ? step.title() + why + end : step.title() + end);
     }
 
-    private static boolean isCard(int number, NextStep step) {
-        return number <= CARDS && step.urgency() != Urgency.SUPPORTING;
+    private void labelled(String label, String words) {
+        page.labelled(4, label, COLUMN, words);
     }
 
-    private static String running(Map<String, String> parts) {
-        List<String> sentences = new ArrayList<>();
-        parts.forEach((label, words) -> {
-            if (!words.isBlank()) {
-                sentences.add(label + ": " + words + ".");
-            }
-        });
-        return String.join(" ", sentences);
+    private static String lead(int number) {
+        return (number < 10 ? " " : "") + number + ". ";
     }
 
-    /** What is met and peculiar to the step; where nothing is, what it shares with others. */
+    /** What is met and peculiar to the step. */
     private static List<Criterion> reasons(NextStep step) {
-        List<Criterion> met = step.criteria().stream()
-                .filter(criterion -> criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET).toList();
-        List<Criterion> own = met.stream().filter(criterion -> !SHARED.contains(criterion.id())).toList();
-        return own.isEmpty() ? met : own;
+        return step.criteria().stream().filter(criterion -> criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET
+                && !SHARED.contains(criterion.id())).toList();
     }
 
-    private static boolean tells(String summary, Criterion criterion) {
-        String told = summary.toLowerCase(Locale.ROOT);
-        if (told.endsWith(CUT_OFF)) {
-            int reason = told.indexOf(": ") + 2;
-            return criterion.statement().toLowerCase(Locale.ROOT).startsWith(told.substring(reason, told.length() - CUT_OFF.length()));
+    private String cited(List<Criterion> reasons) {
+        return reasons.isEmpty() ? "" : sheet.references().cite(reasons.get(0).evidence());
+    }
+
+    /** What the record says for the first reason and neither the line nor the report's head tells. */
+    private String untold(NextStep step, List<Criterion> reasons) {
+        if (reasons.isEmpty()) {
+            return "";
         }
-        return told.contains(criterion.statement().toLowerCase(Locale.ROOT))
-                || !criterion.observed().isBlank() && told.contains(criterion.observed().toLowerCase(Locale.ROOT));
+        String told = (step.summary() + " " + sheet.assessment().scope().reasons() + remission() + alerts()).toLowerCase(Locale.ROOT);
+        List<String> parts = new ArrayList<>();
+        for (String part : reasons.get(0).observed().split(SEPARATOR)) {
+            String fact = part.substring(part.indexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
+            if (!part.isBlank() && !part.endsWith(NONE) && !told.contains(fact)) {
+                parts.add(Words.lowerFirst(part));
+            }
+        }
+        return String.join(SEPARATOR, parts);
     }
 
-    private String joined(List<Criterion> criteria) {
-        return String.join("; ", criteria.stream()
-                .map(criterion -> Words.lowerFirst(criterion.statement()) + sheet.silence(criterion) + sheet.references().cite(criterion.evidence()))
-                .toList());
+    private String alerts() {
+        return sheet.assessment().safetyAlerts().stream().map(SafetyAlert::statement).collect(Collectors.joining(" "));
     }
 
+    private String remission() {
+        return steps.stream().flatMap(step -> step.criteria().stream()).filter(criterion -> criterion.id().equals("not-in-remission"))
+                .map(Criterion::observed).findFirst().orElse("");
+    }
+
+    /** The strongest reason against, then what to weigh for this patient; the rest stands in the trace. */
     private String against(NextStep step) {
         List<String> points = new ArrayList<>();
         if (!step.against().isBlank()) {
             points.add(Words.lowerFirst(step.against()));
         }
         weigh.own(step.cautions()).forEach(caution -> points.add(Words.lowerFirst(caution)));
-        return String.join("; ", points);
+        return String.join(SEPARATOR, points);
     }
 
-    /** What the step could mean here; the open questions have a section of their own. */
+    /** As many of the ways as fit on one line; nothing for a referral that is only that. */
     private static String means(NextStep step) {
-        if (step.category() == Category.COMPLETE_RECORD) {
+        if (step.urgency() == Urgency.NEXT && step.options().size() == 1 && !step.options().get(0).contains(": ")) {
             return "";
         }
-        List<String> shown = step.options().stream().limit(OPTIONS_SHOWN).map(Words::lowerFirst).toList();
-        int left = step.options().size() - shown.size();
-        return String.join("; ", shown) + (left > 0 ? "; " + left + " more in the full trace" : "");
+        String line = "";
+        int shown = 0;
+        for (String option : step.options()) {
+            String longer = line + (line.isEmpty() ? "" : SEPARATOR) + Words.lowerFirst(option);
+            if (shown > 0 && longer.length() > Page.WIDTH - COLUMN - MORE) {
+                break;
+            }
+            line = longer;
+            shown++;
+        }
+        return shown < step.options().size() ? line + " (+" + (step.options().size() - shown) + ")" : line;
+    }
+
+    /** Alternatives that are suggested too, by their numbers: "; alternatives: 5, 7". */
+    private String instead(NextStep step) {
+        List<String> also = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (step.urgency() == Urgency.NEXT && step.alternatives().contains(steps.get(i).title() + ": also suggested")) {
+                also.add(Integer.toString(i + 1));
+            }
+        }
+        return also.isEmpty() ? "" : "; alternatives: " + String.join(", ", also);
     }
 
     private static String basis(NextStep step) {
         List<String> guidelinesFirst = step.sources().stream().sorted(Comparator.comparing(SuggestionText::isArticle)).toList();
-        List<String> shown = new ArrayList<>(guidelinesFirst.subList(0, Math.min(SOURCES_SHOWN, guidelinesFirst.size())));
-        if (shown.size() < guidelinesFirst.size()) {
-            shown.add("+" + (guidelinesFirst.size() - shown.size()));
-        }
-        return step.strength().code() + (shown.isEmpty() ? "" : ": " + String.join(", ", shown));
+        String first = guidelinesFirst.isEmpty() ? "" : ": " + guidelinesFirst.get(0);
+        return step.strength().code() + first + (guidelinesFirst.size() > 1 ? " and " + (guidelinesFirst.size() - 1) + " more" : "");
     }
 
     /** Whether a source is one of the plain articles or the project's own specification, rather than a guideline, label or study. */
@@ -170,17 +232,7 @@ final class SuggestionText {
         return key.equals("spec") || key.startsWith("S0");
     }
 
-    /** What to confirm: by the name of what is not documented where there is one, else as the step says it. */
-    private static List<String> toConfirm(NextStep step) {
-        Map<String, String> named = new HashMap<>();
-        step.criteria().stream()
-                .filter(criterion -> criterion.observed().endsWith(NOT_DOCUMENTED) && !criterion.observed().contains("; "))
-                .forEach(criterion -> named.put(criterion.statement(),
-                        criterion.observed().substring(0, criterion.observed().length() - NOT_DOCUMENTED.length())));
-        return step.confirm().stream().map(statement -> named.getOrDefault(statement, statement)).toList();
-    }
-
     private static String lowered(List<String> statements) {
-        return String.join("; ", statements.stream().map(Words::lowerFirst).toList());
+        return String.join(SEPARATOR, statements.stream().map(Words::lowerFirst).toList());
     }
 }

@@ -16,7 +16,7 @@ public final class TextReport {
 
     private static final String CLOSING = "Depression that has not responded so far remains treatable. Left untreated it disables;"
             + " there is good reason to go on looking, together, for what helps.";
-    private static final int NOTICES_SHOWN = 5;
+    private static final int NOTICES_SHOWN = 3;
     private static final int DIGEST_SHOWN = 12;
 
     private final Map<String, Source> sources;
@@ -43,10 +43,10 @@ public final class TextReport {
         WaitingText.write(sheet);
         if (depth != Depth.LINE) {
             TrialText.write(sheet);
+            ResistanceText.definitions(sheet);
             ChartText.findings(sheet);
             ChartText.questions(sheet);
             SetAsideText.write(sheet);
-            ResistanceText.definitions(sheet);
         }
         if (depth == Depth.TRACE) {
             TraceText.write(sheet);
@@ -59,10 +59,9 @@ public final class TextReport {
     private static void header(Sheet sheet) {
         Assessment assessment = sheet.assessment();
         LocalDate asOf = assessment.assessedOn();
-        sheet.page().line(Tone.HEADING, assessment.patientId() + "  as of " + asOf + "  profile " + assessment.profile());
-        sheet.page().line(Tone.PLAIN, assessment.newestEntry()
-                .map(day -> "Newest entry in the record: " + day + " (" + Words.age(day, asOf) + ").")
-                .orElse("The record has no dated entry."));
+        String newest = assessment.newestEntry().map(day -> "newest entry " + (day.equals(asOf) ? "the same day" : day + ", " + Words.age(day, asOf)))
+                .orElse("no dated entry");
+        sheet.page().line(Tone.HEADING, assessment.patientId() + "  as of " + asOf + " (" + newest + ")");
     }
 
     private static void limits(Sheet sheet) {
@@ -72,14 +71,14 @@ public final class TextReport {
         int shown = sheet.depth() == Depth.TRACE ? assessment.notices().size() : NOTICES_SHOWN;
         if (sheet.depth() != Depth.LINE) {
             assessment.notices().stream().limit(shown)
-                    .forEach(notice -> page.item("- ", Words.sentence(notice.text()) + " (" + notice.source() + ")"));
+                    .forEach(notice -> page.item("- ", Words.sentence(notice.text())
+                            + (notice.source().equals(assessment.patientId()) ? "" : " (" + notice.source() + ")")));
         }
         int left = assessment.notices().size() - (sheet.depth() == Depth.LINE ? 0 : shown);
         if (left > 0) {
             page.line(Tone.PLAIN, Words.count(left, sheet.depth() == Depth.LINE ? "notice" : "more notice") + " about the record in the full trace.");
         }
         page.line(Tone.PLAIN, Words.sentence(assessment.disclaimer()) + " " + versions(assessment.versions()));
-        page.blank();
         page.line(Tone.GOOD, CLOSING);
     }
 

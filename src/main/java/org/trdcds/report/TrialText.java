@@ -2,6 +2,7 @@ package org.trdcds.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.trdcds.assessment.CourseAssessment;
@@ -11,7 +12,7 @@ import org.trdcds.patient.Answer;
 /** What was tried, and what is said of it. */
 final class TrialText {
 
-    /** Of the reasons on a card: why, and by which scores; dose, weeks and intake stand in the row above. */
+    /** Of the reasons on a card: why, and by which scores; what is not documented is listed once. */
     private static final int REASONS_SHOWN = 2;
     private static final int NAME = 26;
     private static final int DATES = 26;
@@ -42,17 +43,20 @@ final class TrialText {
         String dates = Words.period(trial.start(), trial.end(), trial.ongoing()) + (trial.endInferred() ? " *" : "");
         sheet.page().item((number < 10 ? " " : "") + "T" + number + " ", pad(trial.ingredient() + " (" + trial.drugClass() + ")", NAME)
                 + pad(dates, DATES) + pad(dose(trial), DOSE) + pad(weeks(trial.weeksAtDose()), WEEKS) + Words.taken(trial.adherence()));
-        int reasons = sheet.depth() == Depth.TRACE ? trial.reasons().size() : REASONS_SHOWN;
-        sheet.page().item("    ", verdict(trial, reasons) + sheet.references().citeEntries(trial.evidence()));
+        sheet.page().item("    ", verdict(trial, sheet.depth() == Depth.TRACE ? trial.reasons() : main(trial)) + sheet.references().citeEntries(trial.evidence()));
     }
 
-    private static String verdict(TrialAssessment trial, int shown) {
+    private static List<String> main(TrialAssessment trial) {
+        return trial.reasons().stream().limit(REASONS_SHOWN).filter(reason -> trial.missing().isEmpty() || !reason.toLowerCase(Locale.ROOT).contains("not documented")).toList();
+    }
+
+    private static String verdict(TrialAssessment trial, List<String> reasons) {
         List<String> parts = new ArrayList<>();
         parts.add(Words.capital(Words.verdict(trial.verdict())));
         if (trial.reasons().isEmpty()) {
             parts.add(Words.outcome(trial.outcome()));
         }
-        trial.reasons().stream().limit(shown).map(Words::lowerFirst).forEach(parts::add);
+        reasons.stream().map(Words::lowerFirst).forEach(parts::add);
         trial.borderline().ifPresent(reference -> parts.add("dose in the contested band: " + reference));
         if (!trial.missing().isEmpty()) {
             parts.add("not documented: " + Words.list(trial.missing()));
@@ -67,7 +71,8 @@ final class TrialText {
     }
 
     private static String course(Sheet sheet, CourseAssessment course) {
-        String name = course.name().isBlank() || course.name().equals(course.kind()) ? course.kind() : course.kind() + ": " + course.name();
+        String kind = Words.course(course.kind());
+        String name = course.name().isBlank() || course.name().equals(course.kind()) ? kind : kind + ": " + Words.course(course.name());
         return name + ", " + Words.period(course.start(), course.end(), course.underWay())
                 + (course.sessions() > 0 ? ", " + Words.count(course.sessions(), "session") : "")
                 + ", " + adequate(course.adequate()) + ", " + Words.outcome(course.outcome())

@@ -40,7 +40,7 @@ final class WaitingText {
         List<String> facts = new ArrayList<>();
         LinkedHashSet<String> first = new LinkedHashSet<>();
         for (Criterion cause : causes(steps.get(0))) {
-            facts.add(cause.statement() + (cause.id().equals(SAFETY) ? "" : sheet.observed(cause)) + sheet.references().cite(cause.evidence()));
+            facts.add(Words.lowerFirst(cause.statement()) + (cause.id().equals(SAFETY) ? "" : sheet.observed(cause)) + sheet.references().cite(cause.evidence()));
             first.add(before(cause.id()));
         }
         sheet.page().item("- ", String.join("; ", steps.stream().map(NextStep::title).toList()) + ".");

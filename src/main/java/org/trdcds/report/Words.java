@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.trdcds.assessment.Route;
 import org.trdcds.assessment.TrialVerdict;
@@ -17,6 +18,7 @@ import org.trdcds.patient.Answer;
 public final class Words {
 
     private static final int DAYS_TOLD = 59;
+    private static final Set<String> ABBREVIATED = Set.of("tms", "ect", "vns", "cbt", "ipt", "dbt", "act", "emdr", "cbasp", "mbct");
 
     private Words() {
     }
@@ -83,6 +85,11 @@ public final class Words {
             case "european" -> "European";
             default -> staging;
         };
+    }
+
+    /** A kind of treatment or a modality by its code: "TMS", "CBT", "augmentation". */
+    public static String course(String code) {
+        return ABBREVIATED.contains(code) ? code.toUpperCase(Locale.ROOT) : code.replace('-', ' ');
     }
 
     /** The heading that steps of one urgency share. */
@@ -160,6 +167,6 @@ public final class Words {
     /** As a sentence: with a capital and a full stop, unless it ends otherwise. */
     public static String sentence(String words) {
         String text = capital(words.strip());
-        return text.isEmpty() || ".?!\u2026".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+        return text.isEmpty() || ".?!".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 }

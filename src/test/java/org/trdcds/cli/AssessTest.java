@@ -30,7 +30,7 @@ class AssessTest {
         Session session = Session.run("assess", FHIR);
         assertThat(session.code()).isZero();
         assertThat(session.err()).isEmpty();
-        assertThat(session.out()).contains("WHAT TO DO FIRST", "Not a medical device");
+        assertThat(session.out()).contains("WHAT TO CONSIDER FIRST", "Not a medical device");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.trdcds.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.DisplayName;
@@ -20,13 +21,11 @@ class PageTest {
     }
 
     @Test
-    @DisplayName("cuts an item that must stay on one line between words, visibly")
-    void oneLine() {
+    @DisplayName("sets pieces side by side and breaks none")
+    void flow() {
         Page page = new Page(false);
-        page.oneLine("- ", "word ".repeat(40));
-        page.oneLine("- ", "short");
-        assertThat(page.toString().lines()).hasSize(2).allMatch(line -> line.length() <= 100);
-        assertThat(page.toString()).contains("word\u2026\n").endsWith("- short\n");
+        page.flow(List.of("a".repeat(40), "b".repeat(40), "c".repeat(40)));
+        assertThat(page.toString()).isEqualTo("a".repeat(40) + "  " + "b".repeat(40) + "\n" + "c".repeat(40) + "\n");
     }
 
     @Test

@@ -116,9 +116,9 @@ final class SampleAssessment {
         Criterion course = new Criterion("d-course", DEFERRAL, MET, false, "A course of esketamine is under way", "",
                 List.of(Evidence.of("Procedure/41", "esketamine session", LocalDate.of(2026, 2, 26))), List.of(), List.of(rule("d-course.esketamine")));
         steps.add(step(AUGMENT, "Augmentation", Verdict.DEFERRED, Urgency.NEXT, Strength.MODERATE,
-                "Augmentation waits: a course of esketamine is under way", List.of(FAILED, course), List.of(), List.of()));
+                "Augmentation, waiting: a course of esketamine is under way", List.of(FAILED, course), List.of(), List.of()));
         steps.add(step(REFER_ECT, "Referral for ECT assessment", Verdict.DEFERRED, Urgency.NEXT, Strength.MODERATE,
-                "Referral for ECT assessment waits: a course of esketamine is under way", List.of(FAILED, course), List.of(), List.of()));
+                "Referral for ECT assessment, waiting: a course of esketamine is under way", List.of(FAILED, course), List.of(), List.of()));
         return this;
     }
 
@@ -130,7 +130,7 @@ final class SampleAssessment {
         Criterion aneurysm = new Criterion("aneurysm", EXCLUSION, MET, false, "Aneurysmal vascular disease on record", "",
                 List.of(Evidence.of("Condition/3", "Cerebral aneurysm", LocalDate.of(2021, 5, 4))), List.of(), List.of());
         steps.add(step(REFER_VNS, "Referral for VNS evaluation", Verdict.NOT_INDICATED, Urgency.NEXT, Strength.WEAK,
-                "Referral for VNS evaluation would need: at least four adequate antidepressant trials failed in this episode", List.of(four), List.of(), List.of()));
+                "Referral for VNS evaluation, set aside: only if at least four adequate antidepressant trials failed in this episode", List.of(four), List.of(), List.of()));
         steps.add(step(CONSIDER_INVESTIGATIONAL, "Investigational treatment", Verdict.NOT_INDICATED, Urgency.SUPPORTING, Strength.INFO, "",
                 List.of(four), List.of(), List.of()));
         steps.add(step(ADD_PSYCHOTHERAPY, "Psychotherapy", Verdict.NOT_INDICATED, Urgency.NEXT, Strength.STRONG, "", List.of(declined), List.of(), List.of()));
@@ -140,7 +140,7 @@ final class SampleAssessment {
     }
 
     private void suggest(Category category, String title, Urgency urgency, Strength strength, String summary, List<String> options, Criterion... criteria) {
-        List<String> confirm = urgency == Urgency.NEXT ? List.of("Psychotic features are present") : List.of();
+        List<String> confirm = urgency == Urgency.NEXT ? List.of("Psychotic features") : List.of();
         steps.add(step(category, title, Verdict.SUGGESTED, urgency, strength, summary, List.of(criteria), confirm, options));
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class TextReportTest {
     @Test
     @DisplayName("counts the notices that a card leaves out; the trace leaves out none")
     void notices() {
-        assertThat(render(SampleAssessment.withNotices(9), Depth.CARD)).contains("(Observation/5)", "4 more notices").doesNotContain("(Observation/6)");
+        assertThat(render(SampleAssessment.withNotices(9), Depth.CARD)).contains("(Observation/3)", "6 more notices").doesNotContain("(Observation/4)");
         assertThat(render(SampleAssessment.withNotices(9), Depth.TRACE)).contains("(Observation/9)").doesNotContain("more notice");
     }
 
@@ -126,13 +127,20 @@ class TextReportTest {
     @DisplayName("says once what several steps have in common")
     void sharedPoints() {
         String text = render(SampleAssessment.assessment(), Depth.CARD);
-        assertThat(text).containsOnlyOnce("sychotic features are present").contains("3-5, confirm: Psychotic features are present");
+        assertThat(text).containsOnlyOnce("sychotic features").contains("Not documented, confirm before 3-5: psychotic features.");
+    }
+
+    @Test
+    @DisplayName("says who is to be involved and what is not known of suicide risk, when only the prescriber is alerted")
+    void prescriberAlert() {
+        assertThat(render(SampleAssessment.withAlert(Route.PRESCRIBER, Urgency.IMMEDIATE), Depth.CARD))
+                .contains("Involve the prescriber or pharmacist.", "Changes of medication wait", "that is not absence of risk");
     }
 
     @Test
     @DisplayName("says why a step waits, what comes first, and what was declined or is contraindicated")
     void notSuggested() {
-        assertThat(render(SampleAssessment.assessment(), Depth.CARD)).contains("Because  A course of esketamine is under way",
+        assertThat(render(SampleAssessment.assessment(), Depth.CARD)).contains("Because  a course of esketamine is under way",
                 "First    the course under way is completed", "Psychotherapy: declined, to be raised again",
                 "Referral for esketamine evaluation: contraindicated");
     }
@@ -141,10 +149,12 @@ class TextReportTest {
     @DisplayName("lists every entry it cites, with date and place")
     void references() {
         String text = render(SampleAssessment.assessment(), Depth.CARD);
-        assertThat(text).contains("[1] 2025-02-01  Major depressive disorder, recurrent, severe  (Condition/1)");
-        int cited = (int) text.lines().filter(line -> line.matches("\\[\\d+] .*")).count();
+        assertThat(text).contains("[1] Condition/1 2025-02-01");
+        assertThat(render(SampleAssessment.assessment(), Depth.TRACE))
+                .contains("[1] 2025-02-01  Major depressive disorder, recurrent, severe  (Condition/1)");
+        int cited = (int) Pattern.compile("\\[\\d+] [A-Z]\\w+/\\w+ \\d{4}-").matcher(text).results().count();
         for (int number = 1; number <= cited; number++) {
-            assertThat(text).containsPattern("[\\[,]" + number + "[,\\]](?! \\d{4})");
+            assertThat(text).containsPattern("[\\[,]" + number + "[,\\]](?! [A-Z])");
         }
         assertThat(text).doesNotContainPattern("[\\[,]" + (cited + 1) + "[,\\]]");
     }
