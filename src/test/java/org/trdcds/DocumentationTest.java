@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.trdcds.report.CrisisLine;
+import org.trdcds.report.Depth;
+import org.trdcds.report.TextReport;
+
 /** What the pages point to exists: files, tests, classes and rows of tables. */
 class DocumentationTest {
 
@@ -22,6 +26,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]+)");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
     private static final Pattern MEMBER = Pattern.compile("`([A-Z]\\w+)\\.([a-z]\\w+)`");
+    private static final Pattern EXCERPT = Pattern.compile("<!-- excerpt: trd-cds assess (\\S+) -->\n```text\n(.*?)```", Pattern.DOTALL);
     private static final int LONGEST_DECISION = 50;
 
     @Test
@@ -94,6 +99,17 @@ class DocumentationTest {
         List<String> unread = names.stream().filter(name -> !code.contains('"' + name + '"') && !tables.contains("," + name + ",")
                 && !name.startsWith("msm-failures-")).toList();
         assertThat(names.stream().filter(name -> page.contains("`" + name + "`")).toList()).isEqualTo(unread);
+    }
+
+    @Test
+    void theReportInTheReadmeIsWhatTheProgramWrites() throws IOException {
+        Matcher excerpt = EXCERPT.matcher(Files.readString(ROOT.resolve("README.md")));
+        assertThat(excerpt.find()).isTrue();
+        TrdAdvisor advisor = TrdAdvisor.create();
+        NamedChart chart = NamedChart.documents().stream().filter(document -> excerpt.group(1).endsWith("/" + document.name())).findFirst().orElseThrow();
+        String report = new TextReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES)
+                .render(advisor.assess(chart.record(), chart.asOf()), Depth.CARD, false);
+        assertThat(report).containsSubsequence(Stream.of(excerpt.group(2).split("\\[\\.\\.\\.]\n")).map(String::strip).toList());
     }
 
     private static List<Path> pages() throws IOException {
