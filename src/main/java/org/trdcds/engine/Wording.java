@@ -3,6 +3,7 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,14 @@ final class Wording {
     static final int LONGEST_LINE = 140;
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
     private static final String NOT_DOCUMENTED = ": not documented";
+    private static final Set<String> ABBREVIATED = Set.of("tms", "ect", "vns");
     private static final String PATIENT = "this patient";
     private static final String SEPARATOR = "; ";
     private static final List<String> SILENT = List.of("none recorded", "none on record", "none of those on record", "not documented");
     private static final List<String> SUBJECTS = List.of("the current trial", "the latest trial that can be judged");
     private static final Pattern COUNT = Pattern.compile("\\d+ (adequate )?trials? .*");
     private static final Pattern TRIAL = Pattern.compile("[a-z][^:;]*? from \\d{4}-\\d{2}-\\d{2}|[a-z][a-z -]*");
-    private static final Pattern PLACE = Pattern.compile(" \\([A-Z][A-Za-z]+/[^)\\s]*\\)");
+    private static final Pattern PLACE = Pattern.compile(" \\((case:|[A-Z][A-Za-z]+/)[^)\\s]*\\)");
     private static final Pattern SINCE = Pattern.compile(" from (\\d{4}-\\d{2}-\\d{2})$");
 
     private Wording() {
@@ -98,7 +100,9 @@ final class Wording {
                 wordings.add(statement + " (" + first + ")");
             }
             wordings.add(statement + " (" + first.substring(first.indexOf(": ") + 1).strip() + ")");
-            wordings.add(first);
+            if (!statement.startsWith("no ")) {
+                wordings.add(first);
+            }
         }
         wordings.add(statement);
         return wordings;
@@ -161,6 +165,9 @@ final class Wording {
                 names.add(part.substring(0, part.length() - NOT_DOCUMENTED.length()));
             }
         }
+        if (names.isEmpty()) {
+            parts(criterion.observed()).stream().filter(part -> part.contains(": ")).map(Wording::beforeColon).forEach(names::add);
+        }
         return names.isEmpty() ? List.of(criterion.statement()) : List.copyOf(names);
     }
 
@@ -180,7 +187,7 @@ final class Wording {
 
     static String question(Map<String, Question> questions, OpenQuestion open) {
         Question template = questions.get(open.item());
-        String about = SINCE.matcher(lowerFirst(parts(open.about()).get(0))).replaceFirst(" (from $1)");
+        String about = ABBREVIATED.contains(open.about()) ? open.about().toUpperCase(Locale.ROOT) : SINCE.matcher(lowerFirst(parts(open.about()).get(0))).replaceFirst(" (from $1)");
         if (template == null) {
             return "What is known about " + open.item().replace('-', ' ') + " (" + about + ")?";
         }

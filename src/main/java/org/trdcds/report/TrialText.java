@@ -47,7 +47,10 @@ final class TrialText {
     }
 
     private static List<String> main(TrialAssessment trial) {
-        return trial.reasons().stream().limit(REASONS_SHOWN).filter(reason -> trial.missing().isEmpty() || !reason.toLowerCase(Locale.ROOT).contains("not documented")).toList();
+        List<String> shown = trial.reasons().stream().limit(REASONS_SHOWN).toList();
+        return shown.stream().filter(reason -> trial.missing().isEmpty() || !reason.toLowerCase(Locale.ROOT).contains("not documented"))
+                .filter(reason -> shown.stream().noneMatch(other -> other.length() > reason.length() && other.regionMatches(true, 0, reason, 0, reason.length())))
+                .toList();
     }
 
     private static String verdict(TrialAssessment trial, List<String> reasons) {
