@@ -90,18 +90,6 @@ class DocumentationTest {
     }
 
     @Test
-    void theLimitsSaidToBeUnreadAreExactlyThoseThatNothingReads() throws IOException {
-        String code = String.join("\n", sources("src/main/java").values());
-        List<String> names = Files.readAllLines(ROOT.resolve("rules/knowledge/limits.csv")).stream().skip(1)
-                .map(line -> line.substring(0, line.indexOf(','))).toList();
-        String page = Files.readString(ROOT.resolve("docs/knowledge.md"));
-        String tables = Files.readString(ROOT.resolve("rules/knowledge/topics.csv"));
-        List<String> unread = names.stream().filter(name -> !code.contains('"' + name + '"') && !tables.contains("," + name + ",")
-                && !name.startsWith("msm-failures-")).toList();
-        assertThat(names.stream().filter(name -> page.contains("`" + name + "`")).toList()).isEqualTo(unread);
-    }
-
-    @Test
     void theReportInTheReadmeIsWhatTheProgramWrites() throws IOException {
         Matcher excerpt = EXCERPT.matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(excerpt.find()).isTrue();

@@ -36,6 +36,7 @@ final class FailureCounting {
     private final List<Definition> definitions;
     private final List<CountingRule> rules;
     private final FailureUnits units;
+    private final NeededTrials needed;
 
     /** A profile with the way of counting it shares with others. */
     private record Definition(Profile profile, CountingRule rule) {
@@ -48,6 +49,7 @@ final class FailureCounting {
         definitions = knowledge.profiles().values().stream().map(Definition::of).toList();
         rules = definitions.stream().map(Definition::rule).distinct().toList();
         units = new FailureUnits(knowledge.limit("combination-overlap"));
+        needed = NeededTrials.of(knowledge);
     }
 
     /** The ways of counting that the profiles need: facts of the resistance stage, each exactly once. */
@@ -82,7 +84,7 @@ final class FailureCounting {
         }
         FailureUnits.Range count = units.count(here, MeasuredTrial::ingredient, chosen.combinationCountsOne());
         Answer trd = chosen.namesResistance() ? answer(own.status()) : Answer.UNMET;
-        return new FailureTally(FailureCounts.of(judged, here, count, trd, chosen, latest), own.status(),
+        return new FailureTally(FailureCounts.of(judged, here, count, trd, chosen, needed, latest), own.status(),
                 units.count(everywhere, MeasuredTrial::ingredient, chosen.combinationCountsOne()).confirmed(),
                 FailureCounts.classesFailed(here), results, here, staging(byRule, definition), latestFailure(here));
     }

@@ -27,15 +27,17 @@ final class FailureCounts {
 
     static FailureCount of(
             List<JudgedTrial> judged, List<CountedTrial> counted, FailureUnits.Range count, Answer trd, Profile profile,
-            Optional<LatestJudgedTrial> latest) {
+            NeededTrials needed, Optional<LatestJudgedTrial> latest) {
         int confirmed = count.confirmed();
         int possible = count.possible();
         Answer tca = failed(counted, AntidepressantClass.TCA);
         Answer maoi = failed(counted, AntidepressantClass.MAOI);
         List<AntidepressantClass> left = classesLeft(counted, latest);
-        return new FailureCount(confirmed, possible, Answer.atLeast(1, confirmed, possible), Answer.atLeast(2, confirmed, possible),
-                Answer.atLeast(3, confirmed, possible), trd, Answer.atLeast(profile.neededForTms(), confirmed, possible),
-                Answer.atLeast(profile.neededForVns(), confirmed, possible), intolerant(judged, 2, 1), intolerant(judged, 3, 2),
+        return new FailureCount(confirmed, possible, trd, count.atLeast(profile.neededForTms()), count.atLeast(profile.neededForVns()),
+                count.atLeast(needed.workup()), count.atLeast(needed.pharmacogenetics()), count.atLeast(needed.secondOpinion()),
+                count.atLeast(needed.higherCare()), count.atLeast(needed.ect()), count.atLeast(needed.investigational()),
+                intolerant(judged, needed.intolerantForReferral(), 1), intolerant(judged, needed.intolerantForPharmacogenetics(), 1),
+                intolerant(judged, needed.intolerantForEct(), needed.intolerantClassesForEct()),
                 failed(counted, AntidepressantClass.SSRI), failed(counted, AntidepressantClass.SNRI), tca.and(maoi),
                 classLeft(counted, left), left.stream().map(AntidepressantClass::label).toList(),
                 statement(judged, confirmed, possible, profile), evidence(judged, counted));

@@ -23,6 +23,11 @@ final class FailureUnits {
     /** How many failed: surely, and at most. */
     record Range(int confirmed, int possible) {
         static final Range NONE = new Range(0, 0);
+
+        /** UNKNOWN when only the possible ones reach the number. */
+        Answer atLeast(int needed) {
+            return Answer.atLeast(needed, confirmed, possible);
+        }
     }
 
     private final double overlapShare;

@@ -39,13 +39,14 @@ final class RuleBase implements Inference {
     /**
      * Checks and compiles the rule files below a folder.
      *
-     * @param knowledge tables whose sources and shared criteria the rules may name
+     * @param knowledge tables whose sources, limits and shared criteria the rules may name
      */
     static RuleBase compile(Path folder, Knowledge knowledge) {
         RuleFolder files = RuleFolder.read(folder);
+        QuotedLimits limits = QuotedLimits.of(knowledge);
         RuleChecks checks = RuleChecks.against(knowledge);
         Map<RuleStage, CompiledStage> compiled = new EnumMap<>(RuleStage.class);
-        files.rules().forEach((stage, texts) -> compiled.put(stage, RuleCompiler.compile(stage, texts, checks::check)));
+        files.rules().forEach((stage, texts) -> compiled.put(stage, RuleCompiler.compile(stage, texts, rule -> checks.check(limits.fillIn(rule)))));
         return of(files.version(), files.digest(), compiled);
     }
 

@@ -39,7 +39,8 @@ final class RuleChecks {
         return new RuleChecks(knowledge.sources().keySet(), Stream.concat(named, CAUTIONS.stream()).collect(Collectors.toSet()));
     }
 
-    void check(RuleText rule) {
+    /** The rule itself, when it keeps to everything. */
+    RuleText check(RuleText rule) {
         metadata(rule);
         Map<String, Class<? extends Record>> bound = new HashMap<>();
         Set<Class<? extends Record>> matched = new HashSet<>();
@@ -54,6 +55,7 @@ final class RuleChecks {
         }
         expect(rule, !matched.isEmpty(), "a rule must match at least one fact");
         conclusion(rule, matched);
+        return rule;
     }
 
     private void metadata(RuleText rule) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.drools.base.definitions.impl.KnowledgePackageImpl;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -33,14 +33,14 @@ final class RuleCompiler {
     }
 
     /**
-     * @param files  DRL text by file name; compiled in the order of names
-     * @param checks what every rule must keep to
+     * @param files     DRL text by file name; compiled in the order of names
+     * @param completed completes every rule and checks it
      */
-    static CompiledStage compile(RuleStage stage, SortedMap<String, String> files, Consumer<RuleText> checks) {
+    static CompiledStage compile(RuleStage stage, SortedMap<String, String> files, UnaryOperator<RuleText> completed) {
         Map<String, RuleText> rules = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            for (RuleText rule : RuleFileParser.parse(stage, file.getKey(), file.getValue())) {
-                checks.accept(rule);
+            for (RuleText written : RuleFileParser.parse(stage, file.getKey(), file.getValue())) {
+                RuleText rule = completed.apply(written);
                 RuleText twin = rules.put(rule.id(), rule);
                 if (twin != null) {
                     throw new RuleException(file.getKey(), rule.id(), "the same id stands in " + twin.file());

@@ -27,6 +27,11 @@ record RuleText(
         arguments = List.copyOf(arguments);
     }
 
+    /** The same rule with other words. */
+    RuleText withStatement(String other) {
+        return new RuleText(id, stage, file, other, heuristics, sources, patterns, verb, arguments, text);
+    }
+
     /** Rules are told apart by id alone. */
     @Override
     public boolean equals(Object other) {

@@ -26,7 +26,7 @@ final class Perinatal {
         this.chart = chart;
         pregnant = findPregnancy();
         lactating = findLactation();
-        postpartum = findPostpartum();
+        postpartum = deliveredWithin("postpartum-months");
     }
 
     Stand pregnant() {
@@ -39,6 +39,11 @@ final class Perinatal {
 
     Stand postpartum() {
         return postpartum;
+    }
+
+    /** A delivery so recent that psychosis or mania is an emergency. */
+    Stand deliveredForPsychosis() {
+        return deliveredWithin("postpartum-psychosis-months");
     }
 
     private Stand findPregnancy() {
@@ -83,11 +88,11 @@ final class Perinatal {
         return chart.couldBePregnant() ? Stand.notDocumented() : Stand.noneRecorded();
     }
 
-    private Stand findPostpartum() {
-        return delivered("postpartum-months").orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
+    private Stand deliveredWithin(String window) {
+        return delivered(window).orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
                 .filter(entry -> entry.active() != Answer.UNMET)
                 .map(entry -> Stand.of(entry.happened().isEmpty() ? Answer.UNKNOWN
-                        : Answer.of(chart.within(entry.happened(), "postpartum-months")).and(entry.active()), entry))
+                        : Answer.of(chart.within(entry.happened(), window)).and(entry.active()), entry))
                 .toList()).orElseGet(Stand::noneRecorded));
     }
 

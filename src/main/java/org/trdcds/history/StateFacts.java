@@ -46,7 +46,7 @@ final class StateFacts {
         StateFindings findings = new StateFindings(chart, depression);
         suicidality = new Suicidality(chart, findings);
         plan = new SafetyPlan(chart.concepts());
-        delivered = perinatal.postpartum();
+        delivered = perinatal.deliveredForPsychosis();
         readings.put(StateKind.SUICIDAL_INTENT_OR_PLAN, suicidality.intentOrPlan());
         readings.put(StateKind.SUICIDE_ATTEMPT_OR_SELF_HARM, suicidality.attempt());
         readings.put(StateKind.SUICIDAL_IDEATION, suicidality.ideation());

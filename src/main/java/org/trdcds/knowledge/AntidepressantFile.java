@@ -20,9 +20,14 @@ final class AntidepressantFile {
     private AntidepressantFile() {
     }
 
-    static Map<String, Antidepressant> read(RulesFolder folder, Map<String, Source> sources, MedicineIndex medicines) {
+    static List<CsvRow> rows(RulesFolder folder) {
+        return CsvTable.read(folder, FILE, COLUMNS).rows();
+    }
+
+    static Map<String, Antidepressant> read(
+            List<CsvRow> rows, Map<String, Source> sources, Vocabulary vocabulary, MedicineIndex medicines) {
         Map<String, Antidepressant> drugs = new LinkedHashMap<>(64);
-        for (CsvRow row : CsvTable.read(folder, FILE, COLUMNS).rows()) {
+        for (CsvRow row : rows) {
             String ingredient = row.required("ingredient");
             AntidepressantClass drugClass = row.oneOf("class", AntidepressantClass.values());
             MinimumDoses doses = new MinimumDoses(
@@ -32,26 +37,31 @@ final class AntidepressantFile {
                     row.amount("sedating_below_mg"), row.requiredWholeNumber("washout_days_before_maoi"), row.source(sources));
             checkDoses(row, drug);
             row.putOnce(drugs, "ingredient", ingredient, drug);
-            MedicineFile.addNames(row, ingredient, roles(row, drugClass), medicines);
-            addComponents(row, ingredient, medicines);
+            MedicineFile.addNames(row, ingredient, roles(row, drugClass, vocabulary), medicines);
         }
         return drugs;
     }
 
-    private static Set<String> roles(CsvRow row, AntidepressantClass drugClass) {
-        Set<String> roles = new LinkedHashSet<>(row.words("roles"));
+    private static Set<String> roles(CsvRow row, AntidepressantClass drugClass, Vocabulary vocabulary) {
+        Set<String> roles = new LinkedHashSet<>(vocabulary.roles(row));
         roles.add("antidepressant");
         roles.add(KebabCase.of(drugClass));
         return roles;
     }
 
-    private static void addComponents(CsvRow row, String ingredient, MedicineIndex medicines) {
-        List<String> components = row.phrases("components");
-        if (components.size() == 1) {
-            throw row.wrong("components", "expected at least two components but found one");
-        }
-        if (!components.isEmpty()) {
-            medicines.addCombination(ingredient, new LinkedHashSet<>(components));
+    /** Adds fixed combinations, once every ingredient is known. */
+    static void addCombinations(List<CsvRow> rows, MedicineIndex medicines) {
+        for (CsvRow row : rows) {
+            List<String> components = row.phrases("components");
+            if (components.size() == 1) {
+                throw row.wrong("components", "expected at least two components but found one");
+            }
+            for (String component : components) {
+                row.expect("components", medicines.knows(component), "a known ingredient", component);
+            }
+            if (!components.isEmpty()) {
+                medicines.addCombination(row.text("ingredient"), new LinkedHashSet<>(components));
+            }
         }
     }
 

@@ -22,7 +22,8 @@ final class CategoryFile {
 
     static Map<String, CategoryRow> readCategories(RulesFolder folder, Map<String, Source> sources) {
         Map<String, CategoryRow> categories = new LinkedHashMap<>(64);
-        Map<String, Map<String, String>> needs = readNeeds(folder, sources);
+        List<CsvRow> needRows = CsvTable.read(folder, NEEDS, "category", "criterion", "need", "source").rows();
+        Map<String, Map<String, String>> needs = readNeeds(needRows, sources);
         List<CsvRow> rows = CsvTable.read(folder, CATEGORIES,
                 "code", "title", "consider", "urgency", "strength", "general", "against", "alternatives", "source").rows();
         for (CsvRow row : rows) {
@@ -46,12 +47,13 @@ final class CategoryFile {
                 among(row, "alternatives", other, categories.keySet(), "a code of this table");
             }
         }
+        needRows.forEach(row -> among(row, "category", row.text("category"), categories.keySet(), "a code of categories.csv"));
         return categories;
     }
 
-    private static Map<String, Map<String, String>> readNeeds(RulesFolder folder, Map<String, Source> sources) {
+    private static Map<String, Map<String, String>> readNeeds(List<CsvRow> rows, Map<String, Source> sources) {
         Map<String, Map<String, String>> needs = new HashMap<>(64);
-        for (CsvRow row : CsvTable.read(folder, NEEDS, "category", "criterion", "need", "source").rows()) {
+        for (CsvRow row : rows) {
             row.source(sources);
             row.putOnce(needs.computeIfAbsent(row.required("category"), category -> new LinkedHashMap<>()), "criterion",
                     row.required("criterion"), row.required("need"));

@@ -1,9 +1,9 @@
 package org.trdcds.knowledge;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.trdcds.patient.CodeSystem;
 
@@ -14,16 +14,30 @@ import org.trdcds.patient.CodeSystem;
 final class ConceptFile {
 
     private static final String[] COLUMNS = {"concept", "label", "groups", "icd10cm", "snomed", "other", "words", "source"};
+    private static final String CATEGORY = "category";
     private static final Map<String, CodeSystem> SYSTEMS = systems();
 
     private ConceptFile() {
     }
 
-    static ConceptIndex read(RulesFolder folder, String file, Map<String, Source> sources) {
+    static ConceptIndex read(RulesFolder folder, String file, Map<String, Source> sources, Vocabulary vocabulary) {
+        return read(folder, file, sources, vocabulary, (row, groups) -> { });
+    }
+
+    /** Orders of a next step are named by its code. */
+    static ConceptIndex readOrders(
+            RulesFolder folder, Map<String, Source> sources, Vocabulary vocabulary, Set<String> categories) {
+        return read(folder, "knowledge/orders.csv", sources, vocabulary, (row, groups) -> row.expect("concept",
+                !groups.contains(CATEGORY) || categories.contains(row.text("concept")), "a code of categories.csv", row.text("concept")));
+    }
+
+    private static ConceptIndex read(
+            RulesFolder folder, String file, Map<String, Source> sources, Vocabulary vocabulary, BiConsumer<CsvRow, Set<String>> check) {
         ConceptIndex index = new ConceptIndex();
         for (CsvRow row : CsvTable.read(folder, file, COLUMNS).rows()) {
             String concept = row.required("concept");
-            addEntry(index, row, concept, row.source(sources));
+            addEntry(index, row, concept, vocabulary, row.source(sources));
+            check.accept(row, index.groups(concept));
             for (String pattern : row.words("icd10cm")) {
                 String wrong = index.addIcd(pattern, concept);
                 if (wrong != null) {
@@ -49,7 +63,7 @@ final class ConceptFile {
         return index;
     }
 
-    private static void addEntry(ConceptIndex index, CsvRow row, String concept, String source) {
+    private static void addEntry(ConceptIndex index, CsvRow row, String concept, Vocabulary vocabulary, String source) {
         boolean continues = row.text("label").isEmpty();
         if (continues != index.knows(concept)) {
             throw row.wrong("label", continues
@@ -62,8 +76,7 @@ final class ConceptFile {
             }
             return;
         }
-        Set<String> groups = new LinkedHashSet<>(row.words("groups"));
-        index.add(concept, new ConceptIndex.Entry(row.text("label"), Set.copyOf(groups), source));
+        index.add(concept, new ConceptIndex.Entry(row.text("label"), vocabulary.groups(row), source));
     }
 
     private static void addOther(ConceptIndex index, CsvRow row, String code, String concept) {

@@ -45,15 +45,12 @@ final class ConceptIndex implements ConceptTable {
     private final Set<String> denyingAfter = new HashSet<>();
     private final RecentAnswers<Set<String>> recent = new RecentAnswers<>();
 
-    /** Every concept, and {@code group:…} for every group. */
-    Set<String> names() {
-        Set<String> names = new HashSet<>(entries.keySet());
-        entries.values().forEach(entry -> entry.groups().forEach(group -> names.add("group:" + group)));
-        return names;
-    }
-
     boolean knows(String concept) {
         return entries.containsKey(concept);
+    }
+
+    boolean knowsGroup(String group) {
+        return entries.values().stream().anyMatch(entry -> entry.groups().contains(group));
     }
 
     void add(String concept, Entry entry) {

@@ -1,8 +1,6 @@
 package org.trdcds.knowledge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,21 +15,21 @@ final class ContributorFile {
     private ContributorFile() {
     }
 
-    static List<ContributorRow> read(RulesFolder folder, String file, KnownNames known, Map<String, Source> sources) {
+    static Map<String, ContributorRow> read(RulesFolder folder, String file, Map<String, Source> sources, References references) {
         Map<String, ContributorRow> contributors = new LinkedHashMap<>();
         for (CsvRow row : CsvTable.read(folder, file, COLUMNS).rows()) {
             String code = row.required("code");
+            row.phrases("concepts").forEach(name -> references.concept(row, "concepts", name));
+            row.phrases("treatments").forEach(name -> references.treatment(row, "treatments", name));
+            named(row, "screen").ifPresent(name -> references.instrument(row, "screen", name));
             Optional<String> test = named(row, "test");
-            known.require(row, "concepts", row.phrases("concepts"));
-            known.require(row, "screen", named(row, "screen").stream().toList());
-            known.require(row, "test", test.stream().toList());
-            known.require(row, "treatments", row.phrases("treatments"));
+            test.ifPresent(name -> references.test(row, "test", name));
             ContributorRow.Side side = test.isEmpty() ? ContributorRow.Side.NONE : row.oneOf("side", ContributorRow.Side.values());
             row.putOnce(contributors, "code", code, new ContributorRow(code, row.oneOf("kind", ContributorKind.values()),
                     row.required("label"), row.phrases("concepts"), named(row, "screen"), test, side,
                     row.oneOf("major", YesNo.values()) == YesNo.YES, row.phrases("treatments"), row.source(sources)));
         }
-        return List.copyOf(new ArrayList<>(contributors.values()));
+        return contributors;
     }
 
     private static Optional<String> named(CsvRow row, String column) {

@@ -88,10 +88,15 @@ record CsvRow(String file, long line, Map<String, Integer> columns, List<String>
     /** The key of a known source. */
     String source(Map<String, Source> sources) {
         String key = required("source");
-        if (!sources.containsKey(key)) {
-            throw wrong("source", "expected a key of sources.csv but found " + key);
-        }
+        expect("source", sources.containsKey(key), "a key of sources.csv", key);
         return key;
+    }
+
+    /** Refuses a cell that names something else than was expected. */
+    void expect(String column, boolean holds, String expected, String found) {
+        if (!holds) {
+            throw wrong(column, "expected " + expected + " but found " + found);
+        }
     }
 
     KnowledgeException wrong(String column, String expected) {

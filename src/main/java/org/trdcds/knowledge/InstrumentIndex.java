@@ -19,6 +19,10 @@ final class InstrumentIndex implements InstrumentTable {
         codes.add(row, instrument);
     }
 
+    boolean knows(String id) {
+        return byId.containsKey(id);
+    }
+
     @Override
     public Optional<Instrument> match(CodedText concept) {
         return codes.match(concept);

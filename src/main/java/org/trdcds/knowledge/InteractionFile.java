@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads {@code knowledge/interactions.csv}. */
 final class InteractionFile {
@@ -16,11 +15,11 @@ final class InteractionFile {
     private InteractionFile() {
     }
 
-    static List<Interaction> read(RulesFolder folder, Map<String, Source> sources, MedicineIndex medicines, Set<String> roles) {
+    static List<Interaction> read(RulesFolder folder, Map<String, Source> sources, References references) {
         List<Interaction> interactions = new ArrayList<>(256);
         Map<String, Boolean> seen = new HashMap<>();
         for (CsvRow row : CsvTable.read(folder, FILE, COLUMNS).rows()) {
-            Interaction interaction = new Interaction(side(row, "first", medicines, roles), side(row, "second", medicines, roles),
+            Interaction interaction = new Interaction(side(row, "first", references), side(row, "second", references),
                     row.oneOf("kind", Interaction.Kind.values()), row.requiredWholeNumber("washout_days_after_first"),
                     row.requiredWholeNumber("washout_days_after_second"), row.required("statement"), row.source(sources));
             String pair = interaction.first().concat(" + ").concat(interaction.second());
@@ -34,12 +33,9 @@ final class InteractionFile {
         return interactions;
     }
 
-    private static String side(CsvRow row, String column, MedicineIndex medicines, Set<String> roles) {
+    private static String side(CsvRow row, String column, References references) {
         String side = row.required(column);
-        boolean known = side.startsWith("role:") ? roles.contains(side.substring("role:".length())) : medicines.knows(side);
-        if (!known) {
-            throw row.wrong(column, "expected a known ingredient, or role: and a role of some ingredient, but found " + side);
-        }
+        references.medicine(row, column, side);
         return side;
     }
 }

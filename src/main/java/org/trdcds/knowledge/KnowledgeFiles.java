@@ -61,37 +61,44 @@ public final class KnowledgeFiles {
 
     private static Knowledge read(RulesFolder folder, Iterable<String> profileNames) {
         Map<String, Source> sources = SourceFile.read(folder);
+        Vocabulary vocabulary = Vocabulary.read(folder, sources);
         MedicineIndex medicines = new MedicineIndex();
-        Map<String, Antidepressant> antidepressants = AntidepressantFile.read(folder, sources, medicines);
-        MedicineFile.readMedicines(folder, sources, medicines);
+        List<CsvRow> rows = AntidepressantFile.rows(folder);
+        Map<String, Antidepressant> antidepressants = AntidepressantFile.read(rows, sources, vocabulary, medicines);
+        MedicineFile.readMedicines(folder, sources, vocabulary, medicines);
+        AntidepressantFile.addCombinations(rows, medicines);
         MedicineFile.readBrands(folder, sources, medicines);
         MedicineFile.readProducts(folder, sources, medicines);
         Map<String, Limit> limits = LimitFile.read(folder, sources);
-        ConceptIndex conditions = ConceptFile.read(folder, "knowledge/conditions.csv", sources);
-        ConceptIndex procedures = ConceptFile.read(folder, "knowledge/procedures.csv", sources);
-        ConceptIndex devices = ConceptFile.read(folder, "knowledge/devices.csv", sources);
-        ConceptIndex orders = ConceptFile.read(folder, "knowledge/orders.csv", sources);
+        ConceptIndex conditions = ConceptFile.read(folder, "knowledge/conditions.csv", sources, vocabulary);
+        ConceptIndex procedures = ConceptFile.read(folder, "knowledge/procedures.csv", sources, vocabulary);
+        ConceptIndex devices = ConceptFile.read(folder, "knowledge/devices.csv", sources, vocabulary);
+        Map<String, CategoryRow> categories = CategoryFile.readCategories(folder, sources);
+        ConceptIndex orders = ConceptFile.readOrders(folder, sources, vocabulary, categories.keySet());
         InstrumentIndex instruments = InstrumentFile.read(folder, sources);
         LabIndex labs = LabIndex.read(folder, sources);
-        KnownNames known = new KnownNames();
-        List.of(conditions, procedures, devices, orders).forEach(table -> known.add(table.names()));
-        known.add(medicines.names());
-        known.add(instruments.all().stream().map(Instrument::id).toList());
-        known.add(labs.names());
-        List<ContributorRow> contributors = ContributorFile.read(folder, "knowledge/contributors.csv", known, sources);
-        known.add(contributors.stream().map(ContributorRow::code).toList());
+        Map<String, Question> questions = CategoryFile.readQuestions(folder, sources);
+        References references = new References(medicines, List.of(conditions, procedures, devices), orders, instruments, labs);
+        Map<String, ContributorRow> contributors = ContributorFile.read(folder, "knowledge/contributors.csv", sources, references);
         return new Knowledge(
                 Collections.unmodifiableMap(antidepressants),
                 Collections.unmodifiableMap(AugmentationFile.read(folder, sources, medicines)),
-                medicines, conditions, procedures, devices, orders, instruments, labs,
-                List.copyOf(InteractionFile.read(folder, sources, medicines, medicines.allRoles())),
+                medicines,
+                conditions,
+                procedures,
+                devices,
+                orders,
+                instruments,
+                labs,
+                List.copyOf(InteractionFile.read(folder, sources, references)),
                 Collections.unmodifiableMap(limits),
-                Collections.unmodifiableMap(CategoryFile.readCategories(folder, sources)),
-                Collections.unmodifiableMap(CategoryFile.readQuestions(folder, sources)),
+                Collections.unmodifiableMap(categories),
+                Collections.unmodifiableMap(questions),
                 Collections.unmodifiableMap(sources),
                 Collections.unmodifiableMap(readProfiles(folder, profileNames, sources)),
-                TopicFile.read(folder, "knowledge/topics.csv", limits, known, sources),
-                contributors);
+                TopicFile.read(folder, "knowledge/topics.csv",
+                        new TopicFile.Names(limits, references, contributors.keySet(), questions.keySet()), sources),
+                List.copyOf(contributors.values()));
     }
 
     private static Map<String, Profile> readProfiles(RulesFolder folder, Iterable<String> names, Map<String, Source> sources) {

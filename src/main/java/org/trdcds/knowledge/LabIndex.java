@@ -1,11 +1,9 @@
 package org.trdcds.knowledge;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 import org.trdcds.patient.CodedText;
 
@@ -36,8 +34,8 @@ final class LabIndex implements LabTable {
         return index;
     }
 
-    Set<String> names() {
-        return Collections.unmodifiableSet(byId.keySet());
+    boolean knows(String id) {
+        return byId.containsKey(id);
     }
 
     @Override

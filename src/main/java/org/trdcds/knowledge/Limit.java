@@ -5,6 +5,14 @@ import java.time.LocalDate;
 /** A named number of the specification: a time window, a cut-off, a count. */
 public record Limit(String name, double value, String unit, String statement, String source) {
 
+    /** Whether this is a length of time. */
+    public boolean isLength() {
+        return switch (unit) {
+            case "days", "weeks", "months", "years" -> true;
+            default -> false;
+        };
+    }
+
     /** The day that lies as long before another as this limit says; throws when it does not count days, weeks, months or years. */
     public LocalDate before(LocalDate day) {
         long length = (long) value;

@@ -1,12 +1,15 @@
 package org.trdcds.knowledge;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads {@code knowledge/limits.csv}. */
 final class LimitFile {
 
     private static final String FILE = "knowledge/limits.csv";
+    private static final List<String> UNITS = List.of("days", "weeks", "months", "years", "share", "points", "failures", "trials", "classes",
+            "sessions", "treatments", "dispenses", "medicines", "mg", "mmHg", "mmol/L", "mIU/L", "ms");
 
     private LimitFile() {
     }
@@ -17,6 +20,7 @@ final class LimitFile {
             String name = row.required("name");
             double value = row.requiredNumber("value");
             String unit = row.required("unit");
+            row.expect("unit", UNITS.contains(unit), "one of " + String.join(", ", UNITS), unit);
             if (value < 0) {
                 throw row.wrong("value", "expected a number of zero or more but found " + row.text("value"));
             }

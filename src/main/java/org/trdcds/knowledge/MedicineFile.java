@@ -1,6 +1,5 @@
 package org.trdcds.knowledge;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -15,10 +14,11 @@ final class MedicineFile {
     private MedicineFile() {
     }
 
-    static void readMedicines(RulesFolder folder, Map<String, Source> sources, MedicineIndex medicines) {
+    static void readMedicines(
+            RulesFolder folder, Map<String, Source> sources, Vocabulary vocabulary, MedicineIndex medicines) {
         for (CsvRow row : CsvTable.read(folder, MEDICINES, "ingredient", "rxcui", "atc", "words", "roles", "source").rows()) {
             row.source(sources);
-            addNames(row, row.required("ingredient"), new LinkedHashSet<>(row.words("roles")), medicines);
+            addNames(row, row.required("ingredient"), vocabulary.roles(row), medicines);
         }
     }
 

@@ -70,13 +70,6 @@ final class MedicineIndex implements MedicineTable {
         return medicines.add(medicine);
     }
 
-    /** Every ingredient, and {@code role:…} for every role. */
-    Set<String> names() {
-        Set<String> names = new HashSet<>(roles.keySet());
-        allRoles().forEach(role -> names.add("role:" + role));
-        return names;
-    }
-
     /** Every role that some ingredient has. */
     Set<String> allRoles() {
         Set<String> all = new HashSet<>();

@@ -50,7 +50,7 @@ class FailureCountingTest {
 
         assertCount(tally, 0, 0);
         assertThat(tally.status()).isEqualTo(ResistanceStatus.NOT_MET);
-        assertThat(tally.count().atLeastOne()).isEqualTo(Answer.UNMET);
+        assertThat(tally.count().forWorkup()).isEqualTo(Answer.UNMET);
         assertThat(tally.count().evidence()).isEmpty();
     }
 
@@ -150,11 +150,11 @@ class FailureCountingTest {
         FailureTally two = tally(SampleTrial.intolerant("sertraline"), SampleTrial.intolerant("escitalopram"));
         FailureTally three = tally(SampleTrial.intolerant("sertraline"), SampleTrial.intolerant("escitalopram"), SampleTrial.intolerant("bupropion"));
 
-        assertThat(two.count().twoIntolerant()).isEqualTo(Answer.MET);
-        assertThat(tally(SampleTrial.intolerant("sertraline"), SampleTrial.intolerant("sertraline")).count().twoIntolerant()).isEqualTo(Answer.UNMET);
-        assertThat(three.count().threeIntolerantTwoClasses()).isEqualTo(Answer.MET);
+        assertThat(two.count().intolerantForReferral()).isEqualTo(Answer.MET);
+        assertThat(tally(SampleTrial.intolerant("sertraline"), SampleTrial.intolerant("sertraline")).count().intolerantForReferral()).isEqualTo(Answer.UNMET);
+        assertThat(three.count().intolerantForEct()).isEqualTo(Answer.MET);
         assertThat(tally(SampleTrial.intolerant("sertraline"), SampleTrial.intolerant("escitalopram"), SampleTrial.intolerant("fluoxetine")).count()
-                .threeIntolerantTwoClasses()).isEqualTo(Answer.UNMET);
+                .intolerantForEct()).isEqualTo(Answer.UNMET);
     }
 
     @Test

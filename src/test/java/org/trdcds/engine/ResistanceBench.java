@@ -115,6 +115,6 @@ final class ResistanceBench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return RuleCompiler.compile(RuleStage.RESISTANCE, files, rule -> { });
+        return RuleCompiler.compile(RuleStage.RESISTANCE, files, rule -> rule);
     }
 }
