@@ -101,7 +101,7 @@ public final class Assessor {
         TrialMeasurement measurement = new TrialMeasurement(history, record, knowledge);
         List<MeasuredTrial> measured = measurement.measureAll(profile.yardstick());
         List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
-        List<TrialAssessment> trials = TrialAssessments.of(judged);
+        List<TrialAssessment> trials = TrialAssessments.of(judged, profile.relapseCounts());
 
         ChartFacts chart = ChartFacts.of(record, concepts, history, asOf, knowledge);
         List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));

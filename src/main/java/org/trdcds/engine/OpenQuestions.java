@@ -48,14 +48,22 @@ final class OpenQuestions {
             return ofTrial(fact.about(), component);
         }
         if (fact instanceof FailureCount && !undecided.isEmpty()) {
-            List<OpenQuestion> all = new ArrayList<>();
-            undecided.forEach(trial -> trial.missing().forEach(item -> all.add(new OpenQuestion(item, trial.about(), trial.ongoing()))));
-            return all;
+            return ofFailures();
         }
         if (fact instanceof OtherTreatment other) {
             return List.of(new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about()));
         }
         return List.of(new OpenQuestion(kebab(component), fact.about()));
+    }
+
+    /** What would settle whether the undecided trials failed; that they may still be taken settles it for none of them. */
+    private List<OpenQuestion> ofFailures() {
+        List<OpenQuestion> all = new ArrayList<>();
+        for (TrialAssessment trial : undecided) {
+            trial.missing().stream().filter(item -> !item.equals(TrialAssessments.STILL_TAKEN))
+                    .forEach(item -> all.add(new OpenQuestion(item, trial.about(), trial.ongoing())));
+        }
+        return all;
     }
 
     private List<OpenQuestion> ofTrial(String about, String component) {

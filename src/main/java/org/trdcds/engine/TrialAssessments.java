@@ -13,32 +13,52 @@ import org.trdcds.patient.Answer;
 /** Shows judged trials: figures, reasons in words, and what the chart would have to say for a verdict it leaves open. */
 final class TrialAssessments {
 
+    /** The item that asks whether a supply that lapsed was the end. */
+    static final String STILL_TAKEN = "ongoing";
+    private static final String RELAPSE_LASTED = "relapse-lasted";
+
     private TrialAssessments() {
     }
 
-    static List<TrialAssessment> of(List<JudgedTrial> judged) {
-        return judged.stream().map(TrialAssessments::of).toList();
+    /** @param relapseCounts whether the profile counts a lost response as a failed trial */
+    static List<TrialAssessment> of(List<JudgedTrial> judged, Answer relapseCounts) {
+        return judged.stream().map(trial -> of(trial, relapseCounts)).toList();
     }
 
-    private static TrialAssessment of(JudgedTrial judged) {
+    private static TrialAssessment of(JudgedTrial judged, Answer relapseCounts) {
         MeasuredTrial measured = judged.measured();
         var trial = measured.trial();
         return new TrialAssessment(trial.id(), measured.ingredient(), measured.drugClass().label(), trial.start(), trial.lastDay(),
                 trial.endInferred(), measured.ongoing(), measured.current(), measured.inEpisode(), measured.weeks(), measured.weeksAtDose(),
                 trial.highestDailyDoseMg(), measured.minimumDoseMg(), DosePeriods.of(measured), measured.dose(), measured.duration(),
                 measured.adherence(), measured.tolerated(), measured.borderline(), measured.outcome().code(), measured.outcomeEvidence(), judged.verdict(),
-                reasons(judged), missing(judged), measured.evidence(), judged.rule());
+                reasons(judged), missing(judged, relapseCounts), measured.evidence(), judged.rule());
     }
 
     /** What a clinician could answer so that the verdict is settled; keys of the question table. */
-    private static List<String> missing(JudgedTrial judged) {
+    private static List<String> missing(JudgedTrial judged, Answer relapseCounts) {
         MeasuredTrial trial = judged.measured();
-        return switch (judged.verdict()) {
+        if (judged.verdict() == TrialVerdict.OTHER_USE) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>(switch (judged.verdict()) {
             case INDETERMINATE -> unknown(trial, true);
             case IN_PROGRESS, INTOLERANT, RELAPSED -> unknown(trial, false);
             case FAILED -> episode(trial);
             case OTHER_USE, RESPONDED, INADEQUATE -> List.of();
-        };
+        });
+        if (relapseCounts == Answer.UNKNOWN && isPossibleFailureByRelapse(judged)) {
+            items.add(RELAPSE_LASTED);
+        }
+        addIfUnknown(items, "relapsed", trial.relapsed());
+        addIfUnknown(items, STILL_TAKEN, trial.ongoing());
+        return items;
+    }
+
+    /** A lost response counts as possibly failed as long as dose and intake did not fall short (clinical.md section 2). */
+    private static boolean isPossibleFailureByRelapse(JudgedTrial judged) {
+        return judged.verdict() == TrialVerdict.RELAPSED && judged.measured().dose() != Answer.UNMET
+                && judged.measured().adherence() != Answer.UNMET;
     }
 
     private static List<String> unknown(MeasuredTrial trial, boolean outcome) {

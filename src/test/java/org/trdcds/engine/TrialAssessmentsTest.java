@@ -13,7 +13,7 @@ import org.trdcds.patient.Answer;
 class TrialAssessmentsTest {
 
     private static TrialAssessment of(SampleTrial trial) {
-        return TrialAssessments.of(ResistanceBench.under("default").judged(trial)).get(0);
+        return TrialAssessments.of(ResistanceBench.under("default").judged(trial), Answer.UNKNOWN).get(0);
     }
 
     @Test
@@ -48,5 +48,39 @@ class TrialAssessmentsTest {
     @Test
     void aTrialThatMayBelongToAnEarlierEpisodeAsksForTheOnset() {
         assertThat(of(SampleTrial.of("sertraline").with("inEpisode", Answer.UNKNOWN)).missing()).containsExactly("onset");
+    }
+
+    @Test
+    void aLostResponseAsksWhetherItLastedWhereThatCountsAsPossible() {
+        SampleTrial lost = SampleTrial.of("sertraline").improved(0.6).with("relapsed", Answer.MET).verdict(TrialVerdict.RELAPSED);
+
+        assertThat(of(lost).missing()).containsExactly("relapse-lasted");
+        assertThat(of(lost.with("adherence", Answer.UNKNOWN)).missing()).containsExactly("adherence", "relapse-lasted");
+        assertThat(of(lost.with("adherence", Answer.UNMET)).missing()).isEmpty();
+    }
+
+    @Test
+    void aLostResponseAsksNothingWhereItSurelyCountsOrNever() {
+        List<JudgedTrial> lost = ResistanceBench.under("default")
+                .judged(SampleTrial.of("sertraline").improved(0.6).with("relapsed", Answer.MET).verdict(TrialVerdict.RELAPSED));
+
+        assertThat(TrialAssessments.of(lost, Answer.MET).get(0).missing()).isEmpty();
+        assertThat(TrialAssessments.of(lost, Answer.UNMET).get(0).missing()).isEmpty();
+    }
+
+    @Test
+    void aTrialWhoseSupplyLapsedAsksWhetherItIsStillTaken() {
+        SampleTrial lapsed = SampleTrial.of("sertraline").with("ongoing", Answer.UNKNOWN);
+
+        assertThat(of(lapsed).missing()).containsExactly("ongoing");
+        assertThat(of(lapsed.improved(0.6)).missing()).containsExactly("ongoing");
+        assertThat(of(lapsed.verdict(TrialVerdict.INADEQUATE)).missing()).containsExactly("ongoing");
+        assertThat(of(lapsed.verdict(TrialVerdict.OTHER_USE)).missing()).isEmpty();
+    }
+
+    @Test
+    void aRiseAfterALapsedSupplyAsksWhetherItCameOnTreatment() {
+        assertThat(of(SampleTrial.of("sertraline").improved(0.6).with("ongoing", Answer.UNKNOWN).with("relapsed", Answer.UNKNOWN)).missing())
+                .containsExactly("relapsed", "ongoing");
     }
 }
