@@ -1,7 +1,6 @@
 package org.trdcds.knowledge;
 
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * One row of the augmentation table.
@@ -9,9 +8,8 @@ import java.util.OptionalInt;
  * @param lowDoseAmount  low end of the agent's daily range, in {@code unit}
  * @param highDoseAmount high end of that range
  * @param group          caution group: lithium, antipsychotic, thyroid, antidepressant, other
- * @param minWeeks       weeks in range before the course is adequate
  */
 public record AugmentationAgent(
         String ingredient, String group, OptionalDouble lowDoseAmount, OptionalDouble highDoseAmount, String unit,
-        OptionalInt minWeeks, String source) {
+        String source) {
 }

@@ -16,7 +16,7 @@ final class AugmentationFile {
 
     static Map<String, AugmentationAgent> read(RulesFolder folder, Map<String, Source> sources, MedicineIndex medicines) {
         Map<String, AugmentationAgent> agents = new LinkedHashMap<>(64);
-        for (CsvRow row : CsvTable.read(folder, FILE, "ingredient", "group", "low", "high", "unit", "min_weeks", "basis", "source").rows()) {
+        for (CsvRow row : CsvTable.read(folder, FILE, "ingredient", "group", "low", "high", "unit", "basis", "source").rows()) {
             String ingredient = row.required("ingredient");
             String group = row.required("group");
             if (!medicines.knows(ingredient)) {
@@ -26,7 +26,7 @@ final class AugmentationFile {
                 throw row.wrong("group", "expected one of " + String.join(", ", GROUPS) + " but found " + group);
             }
             AugmentationAgent agent = new AugmentationAgent(ingredient, group, row.amount("low"), row.amount("high"),
-                    row.text("unit"), row.wholeNumber("min_weeks"), row.source(sources));
+                    row.text("unit"), row.source(sources));
             if (agent.lowDoseAmount().isPresent() && agent.highDoseAmount().isPresent()
                     && agent.lowDoseAmount().getAsDouble() > agent.highDoseAmount().getAsDouble()) {
                 throw row.wrong("high", "expected at least " + row.text("low") + " but found " + row.text("high"));

@@ -18,7 +18,7 @@ record SourceTitles(Map<String, Source> table) {
             return key;
         }
         return key + ": " + source.title() + part(", ", source.section()) + " (" + source.year() + ")" + part(" ", source.link())
-                + part(", reviewed ", source.reviewed());
+                + (source.isReviewed() ? ", reviewed " + source.reviewed() : ", not yet reviewed against the original");
     }
 
     private static String part(String lead, String words) {

@@ -76,7 +76,7 @@ class AntidepressantTableTest {
         AugmentationAgent liothyronine = KNOWLEDGE.augmentation().get("liothyronine");
 
         assertThat(lithium.group()).isEqualTo("lithium");
-        assertThat(lithium.minWeeks()).hasValue(4);
+        assertThat(KNOWLEDGE.limit("augmentation-weeks")).isEqualTo(4);
         assertThat(liothyronine.lowDoseAmount()).hasValue(0.025);
         assertThat(KNOWLEDGE.augmentation().get("quetiapine").lowDoseAmount()).hasValue(150);
         assertThat(KNOWLEDGE.augmentation().get("methylphenidate").lowDoseAmount()).isEmpty();

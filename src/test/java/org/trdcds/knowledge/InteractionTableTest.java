@@ -37,6 +37,13 @@ class InteractionTableTest {
         assertThat(contraindicated("phenelzine", partner).stream().mapToInt(row -> daysAfter(row, partner)).max()).hasValue(days);
     }
 
+    @Test
+    void waitsAsLongBeforeAnMaoiAsTheAntidepressantTableSays() {
+        assertThat(KNOWLEDGE.antidepressants().values()).filteredOn(drug -> !contraindicated("phenelzine", drug.ingredient()).isEmpty())
+                .hasSizeGreaterThan(30).allSatisfy(drug -> assertThat(contraindicated("phenelzine", drug.ingredient()).stream()
+                        .mapToInt(row -> daysAfter(row, drug.ingredient())).max()).hasValue(drug.washoutDaysBeforeMaoi()));
+    }
+
     @ParameterizedTest
     @MethodSource("maois")
     void waitsFourteenDaysAfterAnMaoi(String maoi) {

@@ -13,7 +13,7 @@ import org.trdcds.knowledge.Source;
  */
 record Publications(Map<String, Source> table) {
 
-    /** Title with its link, section, year and date of review; a key that the table does not hold stands for itself. */
+    /** Title with its link, section, year and date of review, if any; a key that the table does not hold stands for itself. */
     Html full(String key) {
         Source source = table.get(key);
         if (source == null) {
@@ -24,9 +24,7 @@ record Publications(Map<String, Source> table) {
             parts.add(source.section());
         }
         parts.add(Integer.toString(source.year()));
-        if (!source.reviewed().isBlank()) {
-            parts.add("reviewed " + source.reviewed());
-        }
+        parts.add(source.isReviewed() ? "reviewed " + source.reviewed() : "not yet reviewed against the original");
         return Html.of(Element.link(source.link(), source.title()), Html.text(", " + String.join(", ", parts)));
     }
 
