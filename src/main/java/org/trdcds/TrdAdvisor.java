@@ -76,7 +76,7 @@ public final class TrdAdvisor {
 
     /** Chooses the profile and adds a site's own rules. */
     public static final class Builder {
-        private final PreparedRules rules = PreparedRules.beginReading();
+        private final PreparedRules rules = PreparedRules.shipped();
         private final Knowledge knowledge = KnowledgeFiles.shipped();
         private Profile profile = named("default");
         private Optional<Path> siteRules = Optional.empty();

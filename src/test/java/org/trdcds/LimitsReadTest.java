@@ -33,7 +33,7 @@ class LimitsReadTest {
         Set<String> read = new TreeSet<>(quotedByRules());
         Knowledge watched = with(shipped, new Watched(shipped.limits(), read));
         for (String profile : List.of("default", "claims")) {
-            Assessor assessor = Assessor.of(PreparedRules.beginReading(), watched, shipped.profiles().get(profile), Optional.empty());
+            Assessor assessor = Assessor.of(PreparedRules.shipped(), watched, shipped.profiles().get(profile), Optional.empty());
             Vignette.all().forEach(vignette -> assessor.assess(vignette.record(), vignette.asOf()));
         }
 

@@ -6,8 +6,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
+import org.trdcds.engine.PreparedRules;
 import org.trdcds.engine.RuleException;
 import org.trdcds.knowledge.KnowledgeException;
 import org.trdcds.patient.InputException;
@@ -37,6 +42,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        PreparedRules.shipped(); // begins to be read in another thread while the command line is understood
         if (System.getProperty(LOGGING) == null && System.getProperty(OWN_CONFIGURATION) == null) {
             System.setProperty(LOGGING, StderrLogging.class.getName());
             System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -50,19 +56,16 @@ public final class Main implements Callable<Integer> {
 
     static int run(String[] arguments, Terminal terminal) {
         try {
-            return commands(terminal).execute(arguments);
+            return commands(arguments, terminal).execute(arguments);
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             terminal.fault("", fault);
             return ExitCode.INTERNAL_FAULT;
         }
     }
 
-    private static CommandLine commands(Terminal terminal) {
-        CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new AssessCommand(terminal))
-                .addSubcommand(new CommandLine(new RulesCommand(terminal)))
-                .addSubcommand(new CommandLine(new ProfilesCommand(terminal)))
-                .addSubcommand(new ValidateCommand(terminal));
+    private static CommandLine commands(String[] arguments, Terminal terminal) {
+        CommandLine commands = new CommandLine(new Main());
+        subcommands(arguments).forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
         commands.registerConverter(LocalDate.class, new IsoDate());
         Choice.register(commands);
         commands.setOut(new PrintWriter(terminal.out(), true)).setErr(new PrintWriter(terminal.err(), true));
@@ -71,6 +74,19 @@ public final class Main implements Callable<Integer> {
         commands.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> stopped(thrown, terminal));
         return commands;
+    }
+
+    /** The one that is named, since it takes time to prepare each; otherwise all, for help and to find the nearest name. */
+    private static Map<String, Function<Terminal, Object>> subcommands(String[] arguments) {
+        Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
+        all.put("assess", AssessCommand::new);
+        all.put("rules", RulesCommand::new);
+        all.put("profiles", ProfilesCommand::new);
+        all.put("validate", ValidateCommand::new);
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            all.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return all;
     }
 
     @Override

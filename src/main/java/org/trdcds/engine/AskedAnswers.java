@@ -3,10 +3,8 @@ package org.trdcds.engine;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.history.Topic;
@@ -21,30 +19,39 @@ final class AskedAnswers {
         for (RuleText rule : rules) {
             for (FactPattern pattern : rule.patterns()) {
                 if (pattern.factType().equals(ChartAnswer.class.getSimpleName())) {
-                    topics(pattern).forEach(topic -> asked.computeIfAbsent(topic, key -> EnumSet.noneOf(Answer.class)).addAll(answers(pattern)));
+                    Set<Answer> answers = passing(pattern, "answer", Answer.class);
+                    passing(pattern, "topic", Topic.class)
+                            .forEach(topic -> asked.computeIfAbsent(topic, key -> EnumSet.noneOf(Answer.class)).addAll(answers));
                 }
             }
         }
     }
 
-    private static List<Topic> topics(FactPattern pattern) {
-        return Stream.of(Topic.values()).filter(topic -> pattern.conditions().stream()
-                .filter(condition -> condition.field().equals("topic")).allMatch(condition -> passes(topic, condition))).toList();
-    }
-
-    private static List<Answer> answers(FactPattern pattern) {
-        return Stream.of(Answer.values()).filter(answer -> pattern.conditions().stream()
-                .filter(condition -> condition.field().equals("answer"))
-                .allMatch(condition -> passes(answer, condition) || condition.isQuestion() && answer == Answer.UNKNOWN)).toList();
-    }
-
-    /** Whether a constant can pass; a comparison with another fact is left to the engine. */
-    private static boolean passes(Enum<?> constant, Condition condition) {
-        if (condition.values().stream().anyMatch(value -> value.startsWith("$"))) {
-            return true;
+    /** The constants that pass all conditions on this component. */
+    private static <T extends Enum<T>> Set<T> passing(FactPattern pattern, String component, Class<T> type) {
+        Set<T> passing = EnumSet.allOf(type);
+        for (Condition condition : pattern.conditions()) {
+            if (condition.field().equals(component)) {
+                passing.retainAll(passing(condition, type));
+            }
         }
-        boolean named = condition.values().contains(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-        return named == (condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN);
+        return passing;
+    }
+
+    /** The constants that pass one condition; a comparison with another fact is left to the engine, and a question lets "not known" pass. */
+    private static <T extends Enum<T>> Set<T> passing(Condition condition, Class<T> type) {
+        EnumSet<T> named = EnumSet.noneOf(type);
+        for (String value : condition.values()) {
+            if (value.startsWith("$")) {
+                return EnumSet.allOf(type);
+            }
+            named.add(Enum.valueOf(type, value.substring(value.lastIndexOf('.') + 1)));
+        }
+        if (condition.isQuestion()) {
+            named.add(Enum.valueOf(type, Answer.UNKNOWN.name()));
+        }
+        boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
+        return wanted ? named : EnumSet.complementOf(named);
     }
 
     /** Whether a rule could match this fact; of facts that are no answers to a topic, any could. */

@@ -2,10 +2,11 @@ package org.trdcds.engine;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -16,17 +17,17 @@ final class CompiledStage {
     private static final int MOST_FIRINGS = 20_000;
 
     private final RuleStage stage;
-    private final KieBase kieBase;
+    private final Supplier<KieBase> kieBase;
     private final Map<String, RuleText> rules;
-    private final Map<String, GradedRule> graded = new HashMap<>();
+    private final Map<String, GradedRule> graded = new ConcurrentHashMap<>();
     private final AskedAnswers asked;
 
-    CompiledStage(RuleStage stage, KieBase kieBase, Map<String, RuleText> rules) {
+    /** @param kieBase the compiled rules; asked for again at every use */
+    CompiledStage(RuleStage stage, Supplier<KieBase> kieBase, Map<String, RuleText> rules) {
         this.stage = stage;
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         asked = new AskedAnswers(rules.values());
-        rules.forEach((id, rule) -> graded.put(id, new GradedRule(rule)));
     }
 
     /** Its rules, in the order of their files. */
@@ -39,7 +40,7 @@ final class CompiledStage {
     }
 
     KieBase kieBase() {
-        return kieBase;
+        return kieBase.get();
     }
 
     /** Everything the rules conclude from these facts; the order of facts does not matter. */
@@ -47,8 +48,8 @@ final class CompiledStage {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Recorder recorder = new Recorder(graded);
-        KieSession session = kieBase.newKieSession();
+        Recorder recorder = new Recorder(this::graded);
+        KieSession session = kieBase.get().newKieSession();
         try {
             session.setGlobal("out", recorder);
             for (Object fact : facts) {
@@ -63,5 +64,10 @@ final class CompiledStage {
             session.dispose();
         }
         return recorder.conclusions();
+    }
+
+    private GradedRule graded(String id) {
+        GradedRule known = graded.get(id);
+        return known == null ? graded.computeIfAbsent(id, first -> new GradedRule(rules.get(first))) : known;
     }
 }

@@ -1,6 +1,5 @@
 package org.trdcds.engine;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param field  record component it reads
  * @param values constants ({@code Answer.MET}) or a bound value ({@code $trial.ingredient})
  */
-record Condition(String field, Operator operator, List<String> values) implements Serializable {
+record Condition(String field, Operator operator, List<String> values) {
 
     enum Operator {
         EQUAL("=="), NOT_EQUAL("!="), IN("in"), NOT_IN("not in");

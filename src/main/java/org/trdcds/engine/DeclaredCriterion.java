@@ -22,7 +22,7 @@ record DeclaredCriterion(int number, String id, CriterionKind kind, boolean shar
         List<String> statements = rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList();
         String statement = statements.get(0)
                 + statements.stream().skip(1).map(other -> ", or " + Wording.lowerFirst(other)).collect(Collectors.joining());
-        List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).distinct().toList();
+        List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).toList();
         return new DeclaredCriterion(number, id, kind, shared, statement, lookUps);
     }
 

@@ -50,7 +50,12 @@ final class FactIndex {
     }
 
     private static void add(List<Object> found, Object fact) {
-        if (fact != null && !found.contains(fact)) {
+        for (Object other : found) {
+            if (other == fact) {
+                return;
+            }
+        }
+        if (fact != null) {
             found.add(fact);
         }
     }

@@ -1,10 +1,9 @@
 package org.trdcds.engine;
 
-import java.io.Serializable;
 import java.util.List;
 
 /** One positive pattern of a rule: a fact type and its conditions. */
-record FactPattern(String binding, String factType, List<Condition> conditions) implements Serializable {
+record FactPattern(String binding, String factType, List<Condition> conditions) {
 
     FactPattern {
         conditions = List.copyOf(conditions);

@@ -6,14 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,38 +27,44 @@ public final class PreparedRules {
 
     private static final String FILE = "/org/trdcds/rules/prepared.bin";
 
-    private record Part(RuleStage stage, byte[] texts, byte[] packages) {
+    private record Part(byte[] texts, byte[] packages) {
     }
 
-    private record Parts(String version, String digest, List<Part> stages) {
+    private record Parts(String version, String digest, Map<RuleStage, Part> stages) {
     }
 
     private final FutureTask<Parts> parts = new FutureTask<>(PreparedRules::readParts);
-    private final FutureTask<Map<RuleStage, KieBase>> compiled = new FutureTask<>(this::readPackages);
+    private final Map<RuleStage, FutureTask<KieBase>> compiled = new EnumMap<>(RuleStage.class);
 
     private PreparedRules() {
-    }
-
-    /** Begins to read. */
-    public static PreparedRules beginReading() {
-        PreparedRules rules = new PreparedRules();
-        Thread reader = new Thread(() -> {
-            rules.parts.run();
-            rules.compiled.run();
-        }, "trd-cds rule reader");
+        for (RuleStage stage : RuleStage.values()) {
+            compiled.put(stage, new FutureTask<>(() -> readPackages(stage)));
+        }
+        Thread reader = new Thread(this::read, "trd-cds rule reader");
         reader.setDaemon(true);
         reader.start();
-        return rules;
     }
 
-    /** The rule base, when it has been read. */
+    /** The rules of this release, read once; reading begins when they are first asked for. */
+    public static PreparedRules shipped() {
+        return Shipped.RULES;
+    }
+
+    private static final class Shipped {
+        private static final PreparedRules RULES = new PreparedRules();
+    }
+
+    private void read() {
+        parts.run();
+        compiled.values().forEach(FutureTask::run);
+    }
+
+    /** The rule base; its texts are there, and each stage waits for its compiled rules when it is first asked for a conclusion. */
     RuleBase ruleBase() {
         Parts read = await(parts);
-        Map<RuleStage, Map<String, RuleText>> texts = new EnumMap<>(RuleStage.class);
-        read.stages.forEach(part -> texts.put(part.stage, sound(() -> readTexts(part.texts))));
-        Map<RuleStage, KieBase> bases = await(compiled);
         Map<RuleStage, CompiledStage> stages = new EnumMap<>(RuleStage.class);
-        texts.forEach((stage, rules) -> stages.put(stage, new CompiledStage(stage, bases.get(stage), rules)));
+        read.stages.forEach((stage, part) ->
+                stages.put(stage, new CompiledStage(stage, () -> await(compiled.get(stage)), sound(() -> RuleTextFormat.read(new DataInputStream(new ByteArrayInputStream(part.texts)))))));
         return RuleBase.of(read.version, read.digest, stages);
     }
 
@@ -76,9 +77,7 @@ public final class PreparedRules {
         for (CompiledStage stage : stages) {
             out.writeUTF(stage.stage().name());
             ByteArrayOutputStream texts = new ByteArrayOutputStream();
-            try (ObjectOutputStream objects = new ObjectOutputStream(texts)) {
-                objects.writeObject(new ArrayList<>(stage.rules()));
-            }
+            RuleTextFormat.write(stage.rules(), new DataOutputStream(texts));
             writeBytes(out, texts);
             ByteArrayOutputStream packages = new ByteArrayOutputStream();
             try (DroolsObjectOutputStream objects = new DroolsObjectOutputStream(packages)) {
@@ -102,34 +101,22 @@ public final class PreparedRules {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(file.readAllBytes()));
             String version = in.readUTF();
             String digest = in.readUTF();
-            List<Part> stages = new ArrayList<>();
+            Map<RuleStage, Part> stages = new EnumMap<>(RuleStage.class);
             for (int left = in.readInt(); left > 0; left--) {
-                stages.add(new Part(RuleStage.valueOf(in.readUTF()), in.readNBytes(in.readInt()), in.readNBytes(in.readInt())));
+                stages.put(RuleStage.valueOf(in.readUTF()), new Part(in.readNBytes(in.readInt()), in.readNBytes(in.readInt())));
             }
             return new Parts(version, digest, stages);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, RuleText> readTexts(byte[] bytes) throws IOException, ClassNotFoundException {
-        Map<String, RuleText> rules = new LinkedHashMap<>();
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            ((List<RuleText>) in.readObject()).forEach(rule -> rules.put(rule.id(), rule));
+    private KieBase readPackages(RuleStage stage) throws IOException, ClassNotFoundException {
+        byte[] packages = await(parts).stages.get(stage).packages;
+        try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(packages), getClass().getClassLoader())) {
+            var kieBase = RuleCompiler.newKieBase();
+            kieBase.addPackages((Collection<KiePackage>) in.readObject());
+            return kieBase;
         }
-        return rules;
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<RuleStage, KieBase> readPackages() throws IOException, ClassNotFoundException {
-        Map<RuleStage, KieBase> bases = new EnumMap<>(RuleStage.class);
-        for (Part part : await(parts).stages) {
-            try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(part.packages), getClass().getClassLoader())) {
-                var kieBase = RuleCompiler.newKieBase();
-                kieBase.addPackages((Collection<KiePackage>) in.readObject());
-                bases.put(part.stage, kieBase);
-            }
-        }
-        return bases;
     }
 
     private static <T> T await(FutureTask<T> task) {

@@ -2,18 +2,18 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Writes down every firing in one session: which rule, on which facts, how surely, and what followed. */
 public final class Recorder {
 
     private static final int INITIAL_CAPACITY = 256;
 
-    private final Map<String, GradedRule> rules;
+    private final Function<String, GradedRule> rules;
     private final List<Conclusion> conclusions = new ArrayList<>(INITIAL_CAPACITY);
 
     /** @param rules the rules of the stage by id */
-    Recorder(Map<String, GradedRule> rules) {
+    Recorder(Function<String, GradedRule> rules) {
         this.rules = rules;
     }
 
@@ -23,6 +23,6 @@ public final class Recorder {
 
     /** @param facts what the rule matched, one for each of its patterns */
     void record(String rule, List<Object> facts) {
-        conclusions.add(rules.get(rule).concluded(List.copyOf(facts)));
+        conclusions.add(rules.apply(rule).concluded(List.copyOf(facts)));
     }
 }

@@ -33,7 +33,7 @@ final class RuleBase implements Inference {
 
     /** The rule base of this release, read back as the build prepared it. */
     static RuleBase shipped() {
-        return PreparedRules.beginReading().ruleBase();
+        return PreparedRules.shipped().ruleBase();
     }
 
     /**

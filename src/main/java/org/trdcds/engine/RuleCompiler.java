@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.drools.base.definitions.impl.KnowledgePackageImpl;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Pattern;
-import org.drools.base.rule.constraint.Constraint;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -26,8 +25,6 @@ import org.kie.internal.io.ResourceFactory;
 
 /** Compiles the rule files of one stage in one pass into one KieBase. */
 final class RuleCompiler {
-
-    private static final String TOPIC = "topic";
 
     private RuleCompiler() {
     }
@@ -47,41 +44,29 @@ final class RuleCompiler {
                 }
             }
         }
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            String opened = RuleFileParser.withoutCode(RuleFileParser.topicsByName(RuleFileParser.openQuestions(file.getValue())));
-            addTo(builder, file.getKey(), opened.getBytes(StandardCharsets.UTF_8));
-        }
         InternalKnowledgeBase kieBase = newKieBase();
-        Collection<KiePackage> compiled = builder.getKnowledgePackages();
-        compiled.forEach(some -> simplify(some, rules));
+        Collection<KiePackage> compiled = compile(CompilerText.of(stage, rules.values()), rules);
+        compiled.forEach(some -> complete((KnowledgePackageImpl) some, rules));
         kieBase.addPackages(compiled);
-        return new CompiledStage(stage, kieBase, rules);
+        return new CompiledStage(stage, () -> kieBase, rules);
     }
 
-    /** Rules run no code: what the compiler made of their empty conclusions is thrown away, and conditions on constants are compared directly. */
-    private static void simplify(KiePackage compiled, Map<String, RuleText> texts) {
-        KnowledgePackageImpl rules = (KnowledgePackageImpl) compiled;
-        for (Rule rule : List.copyOf(rules.getRules())) {
+    /** Rules run no code: what the compiler made of their empty conclusions is thrown away. Conditions on constants are added. */
+    private static void complete(KnowledgePackageImpl compiled, Map<String, RuleText> texts) {
+        for (Rule rule : List.copyOf(compiled.getRules())) {
             RuleImpl built = (RuleImpl) rule;
-            rules.getDialectRuntimeRegistry().removeRule(rules, built);
+            compiled.getDialectRuntimeRegistry().removeRule(compiled, built);
             built.setConsequence(new Recording());
             RuleText text = texts.get(rule.getName());
             for (int index = 0; index < text.patterns().size(); index++) {
-                compareDirectly((Pattern) built.getLhs().getChildren().get(index), text.stage(), text.patterns().get(index));
+                compareConstants((Pattern) built.getLhs().getChildren().get(index), text.stage(), text.patterns().get(index));
             }
         }
     }
 
-    private static void compareDirectly(Pattern built, RuleStage stage, FactPattern written) {
+    private static void compareConstants(Pattern built, RuleStage stage, FactPattern written) {
         Class<? extends Record> fact = RuleVocabulary.fact(stage, written.factType()).orElseThrow();
-        List<Constraint> constraints = built.getConstraints();
-        for (int index = 0; index < constraints.size(); index++) {
-            Condition condition = written.conditions().get(index);
-            if (!condition.field().equals(TOPIC) && condition.values().stream().noneMatch(value -> value.startsWith("$"))) {
-                constraints.set(index, ComponentConstraint.of(fact, condition));
-            }
-        }
+        written.conditions().stream().filter(CompilerText::isCompared).forEach(condition -> built.addConstraint(ComponentConstraint.of(fact, condition)));
     }
 
     /** An empty KieBase; beta nodes are not shared, since Drools 10.0 to 10.2 lose firings when they are (incubator-kie issue 7115). */
@@ -91,17 +76,15 @@ final class RuleCompiler {
         return KnowledgeBaseFactory.newKnowledgeBase(configuration);
     }
 
-    private static void addTo(KnowledgeBuilder builder, String file, byte[] drl) {
-        try {
-            builder.add(ResourceFactory.newByteArrayResource(drl).setSourcePath(file), ResourceType.DRL);
-        } catch (RuntimeException e) {
-            throw new RuleException(file, "", "cannot be compiled: " + e.getMessage());
-        }
+    private static Collection<KiePackage> compile(String drl, Map<String, RuleText> rules) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        builder.add(ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
         if (builder.hasErrors()) {
             KnowledgeBuilderError error = builder.getErrors().iterator().next();
             int line = Arrays.stream(error.getLines()).filter(at -> at > 0).min().orElse(1);
-            String rule = RuleFileParser.ruleAt(new String(drl, StandardCharsets.UTF_8), line);
-            throw new RuleException(file, rule, "cannot be compiled: " + error.getMessage());
+            RuleText rule = rules.get(RuleFileParser.ruleAt(drl, line));
+            throw new RuleException(rule.file(), rule.id(), "cannot be compiled: " + error.getMessage());
         }
+        return builder.getKnowledgePackages();
     }
 }

@@ -23,13 +23,7 @@ final class RuleFileParser {
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(==|!=)\\s*([$\\w.]+)");
     private static final Pattern MEMBERSHIP = Pattern.compile("(\\w+)\\s+(not\\s+in|in)\\s*\\(([^()]*)\\)");
     private static final Pattern CONSEQUENCE = Pattern.compile("\\s*out\\.(\\w+)\\(\\s*kcontext\\s*(?:,([^()]*))?\\)\\s*;\\s*");
-    private static final Pattern CALL = Pattern.compile("out\\.\\w+\\(\\s*kcontext\\b[^;]*\\);");
-    private static final Pattern CHANNEL = Pattern.compile("(?m)^(import org\\.trdcds\\.engine\\.|global )Conclusions\\b");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\s*rule\\s+\"?([^\"\\s]+)\"?");
-    private static final Pattern MET_QUESTION = Pattern.compile("==\\s*Answer\\.MET\\b");
-    private static final Pattern UNMET_QUESTION = Pattern.compile("==\\s*Answer\\.UNMET\\b");
-    private static final Pattern ONE_TOPIC = Pattern.compile("\\btopic\\s*==\\s*Topic\\.(\\w+)");
-    private static final String PLACEHOLDER = "!= \u0001";
 
     private RuleFileParser() {
     }
@@ -57,23 +51,6 @@ final class RuleFileParser {
         if (parsed.getGlobals().stream().anyMatch(global -> !global.getIdentifier().equals("out") || !global.getType().equals("Conclusions"))) {
             throw new RuleException(file, "", "the only global is Conclusions out");
         }
-    }
-
-    /** The same rules with every question opened, so that UNKNOWN passes it and the match can be graded. */
-    static String openQuestions(String drl) {
-        String opened = MET_QUESTION.matcher(drl).replaceAll(PLACEHOLDER);
-        opened = UNMET_QUESTION.matcher(opened).replaceAll("!= Answer.MET");
-        return opened.replace(PLACEHOLDER, "!= Answer.UNMET");
-    }
-
-    /** The same rules asking for topics by name: the engine finds equal texts by hash, but compares constants of an enum one by one. */
-    static String topicsByName(String drl) {
-        return ONE_TOPIC.matcher(drl).replaceAll("topicName == \"$1\"");
-    }
-
-    /** The same rules without their conclusions, which are read from their text, never run. */
-    static String withoutCode(String drl) {
-        return CHANNEL.matcher(CALL.matcher(drl).replaceAll("")).replaceAll("$1Recorder");
     }
 
     private static PackageDescr parseDrl(String file, String drl) {

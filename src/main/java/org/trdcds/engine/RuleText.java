@@ -1,6 +1,5 @@
 package org.trdcds.engine;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ import java.util.List;
  */
 record RuleText(
         String id, RuleStage stage, String file, String statement, List<String> heuristics, List<String> sources,
-        List<FactPattern> patterns, String verb, List<String> arguments, String text) implements Serializable {
+        List<FactPattern> patterns, String verb, List<String> arguments, String text) {
 
     RuleText {
         heuristics = List.copyOf(heuristics);

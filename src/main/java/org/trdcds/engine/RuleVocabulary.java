@@ -61,12 +61,16 @@ final class RuleVocabulary {
     private RuleVocabulary() {
     }
 
+    static List<Class<? extends Record>> facts(RuleStage stage) {
+        return FACTS.get(stage);
+    }
+
     static List<String> factTypes(RuleStage stage) {
-        return FACTS.get(stage).stream().map(Class::getSimpleName).toList();
+        return facts(stage).stream().map(Class::getSimpleName).toList();
     }
 
     static Optional<Class<? extends Record>> fact(RuleStage stage, String simpleName) {
-        return FACTS.get(stage).stream().filter(type -> type.getSimpleName().equals(simpleName)).findFirst();
+        return facts(stage).stream().filter(type -> type.getSimpleName().equals(simpleName)).findFirst();
     }
 
     static List<String> verbs(RuleStage stage) {

@@ -128,7 +128,7 @@ class ForgottenFactsTest {
                 byName |= turned && read(criterion);
                 held &= criterion.kind() != CriterionKind.REQUIRED || was == Answer.MET;
                 confirms |= criterion.kind() != CriterionKind.REQUIRED && was == Answer.MET && criterion.status() == Answer.UNKNOWN
-                        && after.confirm().contains(criterion.statement());
+                        && after.confirm().containsAll(Wording.toConfirm(criterion));
             }
             if (becomesSuggested() && !byName && !(held && confirms)) {
                 wrong.add(chart + ": " + after.category().code() + " is suggested, and was " + before.verdict() + ", without " + forgotten);
