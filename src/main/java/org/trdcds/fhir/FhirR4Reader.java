@@ -30,6 +30,11 @@ public final class FhirR4Reader {
         return read(() -> BundleParser.JSON.createParser(in), name);
     }
 
+    /** As {@link #read(InputStream, String)}, for a Bundle that has no name; messages call it "Bundle". */
+    public static List<PatientRecord> read(InputStream in) {
+        return read(in, "Bundle");
+    }
+
     /** As {@link #read(InputStream, String)}, for a Bundle in memory. */
     public static List<PatientRecord> read(byte[] bundle, String name) {
         Objects.requireNonNull(bundle, "bundle");

@@ -45,6 +45,7 @@ class FhirR4ReaderTest {
         byte[] bytes = bundle(PATIENT).replace('\'', '"').getBytes(StandardCharsets.UTF_16);
 
         assertThat(FhirR4Reader.read(new ByteArrayInputStream(bytes), "utf-16.json")).hasSize(1);
+        assertThat(FhirR4Reader.read(new ByteArrayInputStream(bytes))).hasSize(1);
     }
 
     @Test
