@@ -57,7 +57,7 @@ final class MaudsleyStaging {
                 .plus(used(chart.given(CourseKind.ECT)));
         int highest = others.high() + failures(possibleFailures);
         if (sureFailures == 0) {
-            return new Stage(MODEL, Optional.empty(), OptionalDouble.empty(), Optional.of(NOT_APPLICABLE + " to " + highest),
+            return new Stage(MODEL, Optional.empty(), OptionalDouble.empty(), Optional.of(NOT_APPLICABLE + " or up to " + highest),
                     Optional.empty(), words, NOTE);
         }
         int lowest = others.low() + failures(sureFailures);

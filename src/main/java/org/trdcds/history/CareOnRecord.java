@@ -55,11 +55,15 @@ final class CareOnRecord {
         return contact.end().isPresent() ? contact.end() : contact.start();
     }
 
-    /** A safety alert that stands, or a discharge from a ward or an emergency department in the last 7 days. */
-    static Stand alertOrDischarge(Chart chart, List<? extends SafetyFact> alarming) {
-        Stand alert = alarming.isEmpty() ? Stand.noneRecorded() : new Stand(Answer.MET,
+    /** A safety alert that stands. */
+    static Stand alert(List<? extends SafetyFact> alarming) {
+        return alarming.isEmpty() ? Stand.noneRecorded() : new Stand(Answer.MET,
                 String.join("; ", alarming.stream().map(SafetyFact::statement).distinct().toList()), false,
                 alarming.stream().flatMap(fact -> fact.evidence().stream()).distinct().toList());
+    }
+
+    /** A discharge from a ward or an emergency department in the last 7 days. */
+    static Stand discharge(Chart chart) {
         List<Evidence> discharges = new ArrayList<>();
         for (Encounter contact : chart.record().encounters()) {
             if ((contact.setting() == Encounter.Setting.INPATIENT || contact.setting() == Encounter.Setting.EMERGENCY)
@@ -67,7 +71,7 @@ final class CareOnRecord {
                 discharges.add(new Evidence(contact.source(), "Discharge", last(contact)));
             }
         }
-        return alert.or(discharges.isEmpty() ? Stand.noneRecorded() : new Stand(Answer.MET, said(discharges), false, discharges));
+        return discharges.isEmpty() ? Stand.noneRecorded() : new Stand(Answer.MET, said(discharges), false, discharges);
     }
 
     /** An antidepressant started in the last 4 weeks at age 18 to 25. */

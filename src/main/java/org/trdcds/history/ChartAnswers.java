@@ -169,7 +169,8 @@ public final class ChartAnswers {
                 depressogenic(use -> use.strength() == DepressogenicStrength.MODERATE).after("Medicine moderately associated with depression"));
         put(Topic.NO_PSYCHOTHERAPY_STATED, CareOnRecord.noPsychotherapyStated(chart).after("Statement that there was no psychotherapy"));
         put(Topic.PSYCHIATRIC_CARE_180_DAYS, CareOnRecord.psychiatric(chart).after("Psychiatric care in the last 180 days"));
-        put(Topic.ALERT_OR_DISCHARGE_7_DAYS, CareOnRecord.alertOrDischarge(chart, read.alarming()).after("Alert, or discharge in the last 7 days"));
+        put(Topic.ALERT_ON_RECORD, CareOnRecord.alert(read.alarming()).after("Safety alert"));
+        put(Topic.DISCHARGE_7_DAYS, CareOnRecord.discharge(chart).after("Discharge in the last 7 days"));
         put(Topic.START_AT_18_TO_25, CareOnRecord.startedYoung(chart).after("Antidepressant started lately at 18 to 25"));
     }
 

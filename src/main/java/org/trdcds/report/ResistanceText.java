@@ -86,7 +86,7 @@ final class ResistanceText {
         String failed = resistance.confirmed() == 0 ? "No trial counts as failed"
                 : Words.count(resistance.confirmed(), "adequate trial") + " counted as failed";
         int open = Math.max(0, resistance.possible() - resistance.confirmed());
-        String more = open == 0 ? "" : ", " + open + " more could once the record is complete";
+        String more = open == 0 ? "" : (resistance.confirmed() == 0 ? "; " + open : ", " + open + " more") + " could, once the record is complete";
         return switch (resistance.status()) {
             case MET -> failed + more + ": meets " + profile + needed + ".";
             case POSSIBLE -> failed + more + ": " + profile + needed + " may be met.";

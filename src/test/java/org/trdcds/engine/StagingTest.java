@@ -154,7 +154,7 @@ class StagingTest {
         assertThat(patient.stage("european").range()).contains("A to B1");
         assertThat(patient.stage("maudsley").score()).isEqualTo(OptionalDouble.of(7));
         assertThat(new Patient(14, SEVERE, List.of(), SampleTrial.of("venlafaxine").outcomeUnknown()).stage("maudsley").range())
-                .contains("not applicable to 7");
+                .contains("not applicable or up to 7");
         assertThat(patient.stage("thase-rush").inputs()).contains("not to be judged, scored as not failed: venlafaxine from 2026-01-05 (SNRI)");
     }
 

@@ -159,9 +159,9 @@ class ChartAnswersTest {
 
     @Test
     void followUpTopics() {
-        assertThat(depressed().encounter(Encounter.Setting.INPATIENT, Answer.UNKNOWN, daysAgo(7)).says(Topic.ALERT_OR_DISCHARGE_7_DAYS)).isEqualTo(Answer.MET);
-        assertThat(depressed().encounter(Encounter.Setting.INPATIENT, Answer.UNKNOWN, daysAgo(8)).says(Topic.ALERT_OR_DISCHARGE_7_DAYS)).isEqualTo(Answer.UNMET);
-        assertThat(depressed().score("PHQ-9 item 9", 1, daysAgo(20)).says(Topic.ALERT_OR_DISCHARGE_7_DAYS)).isEqualTo(Answer.MET);
+        assertThat(depressed().encounter(Encounter.Setting.INPATIENT, Answer.UNKNOWN, daysAgo(7)).says(Topic.DISCHARGE_7_DAYS)).isEqualTo(Answer.MET);
+        assertThat(depressed().encounter(Encounter.Setting.INPATIENT, Answer.UNKNOWN, daysAgo(8)).says(Topic.DISCHARGE_7_DAYS)).isEqualTo(Answer.UNMET);
+        assertThat(depressed().score("PHQ-9 item 9", 1, daysAgo(20)).says(Topic.ALERT_ON_RECORD)).isEqualTo(Answer.MET);
         assertThat(depressed().patient(Sex.MALE, AS_OF.minusYears(25)).taking("sertraline", daysAgo(28)).says(Topic.START_AT_18_TO_25)).isEqualTo(Answer.MET);
         assertThat(depressed().patient(Sex.MALE, AS_OF.minusYears(26)).taking("sertraline", daysAgo(28)).says(Topic.START_AT_18_TO_25)).isEqualTo(Answer.UNMET);
         assertThat(depressed().patient(Sex.MALE, AS_OF.minusYears(25)).taking("sertraline", daysAgo(29)).says(Topic.START_AT_18_TO_25)).isEqualTo(Answer.UNMET);
