@@ -10,31 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trdcds.SampleSiteRule;
 
 @DisplayName("A site's own rules on the command line")
 class SiteRulesTest {
 
     private static final String CHART = "docs/examples/two-failed-trials.json";
-    private static final String RULE = """
-            package org.trdcds.rules.nextsteps;
-
-            import org.trdcds.assessment.Category;
-            import org.trdcds.assessment.FailureCount;
-            import org.trdcds.engine.Conclusions;
-            import org.trdcds.patient.Answer;
-
-            global Conclusions out;
-
-            rule "local-tms.waiting-list"
-                @statement( "The local TMS service asks for a completed waiting-list form" )
-                @heuristics( "H62" )
-                @sources( "spec" )
-            when
-                FailureCount( trd == Answer.MET )
-            then
-                out.option( kcontext, Category.REFER_TMS );
-            end
-            """;
+    private static final String RULE = SampleSiteRule.TEXT;
 
     @TempDir
     private Path pack;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trdcds.NamedChart;
+import org.trdcds.SampleSiteRule;
 import org.trdcds.TrdAdvisor;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
@@ -24,31 +25,8 @@ import org.trdcds.knowledge.KnowledgeFiles;
 /** A site adds its own rules beside the shipped ones; a mistake in them is named with file and rule before any patient is assessed. */
 class SitePackTest {
 
-    private static final String FILE = "nextsteps/local-tms.drl";
-    private static final String RULE = """
-            package org.trdcds.rules.nextsteps;
-
-            import org.trdcds.assessment.Category;
-            import org.trdcds.assessment.CurrentTrial;
-            import org.trdcds.assessment.FailureCount;
-            import org.trdcds.assessment.Urgency;
-            import org.trdcds.engine.Conclusions;
-            import org.trdcds.history.ChartAnswer;
-            import org.trdcds.history.Topic;
-            import org.trdcds.patient.Answer;
-
-            global Conclusions out;
-
-            rule "local-tms.waiting-list"
-                @statement( "The local TMS service asks for a completed waiting-list form" )
-                @heuristics( "H62" )
-                @sources( "spec" )
-            when
-                FailureCount( trd == Answer.MET )
-            then
-                out.option( kcontext, Category.REFER_TMS );
-            end
-            """;
+    private static final String FILE = SampleSiteRule.FILE;
+    private static final String RULE = SampleSiteRule.TEXT;
 
     @TempDir
     private Path pack;
