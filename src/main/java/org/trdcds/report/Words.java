@@ -98,7 +98,7 @@ public final class Words {
             case IMMEDIATE -> "NOW";
             case SAME_DAY -> "TODAY";
             case FIRST -> "BEFORE ANY CHANGE OF TREATMENT";
-            case NEXT -> "NEXT: TREATMENT OR REFERRAL";
+            case NEXT -> "TREATMENT OR REFERRAL";
             case SUPPORTING -> "ALONGSIDE";
         };
     }
