@@ -11,25 +11,12 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-/** The generated pages of docs/: the rule catalogue and where each heuristic is encoded. */
+/** The generated page of docs/ that says where each heuristic is encoded. */
 final class CataloguePages {
 
-    private static final String GENERATED = "<!-- Generated from rules/ by the build's tests; do not edit. Renew with: mvn test -Dgolden.update -->\n\n";
+    static final String GENERATED = "<!-- Generated from rules/ by the build's tests; do not edit. Renew with: mvn test -Dgolden.update -->\n\n";
 
     private CataloguePages() {
-    }
-
-    /** docs/rule-catalogue.md */
-    static String rules(List<RuleText> rules, Map<String, Long> casesByRule) {
-        StringBuilder page = new StringBuilder(GENERATED).append("# Rule catalogue\n\n").append(rules.size())
-                .append(" rules in five stages. Each stage sees what the stages before it concluded. None is clinically validated yet.\n");
-        for (RuleStage stage : RuleStage.values()) {
-            page.append("\n## ").append(stage.folder()).append("\n\n| rule | holds when | heuristics | sources | cases |\n| --- | --- | --- | --- | --- |\n");
-            rules.stream().filter(rule -> rule.stage() == stage).forEach(rule -> page.append("| `").append(rule.id()).append("` | ")
-                    .append(rule.statement()).append(" | ").append(String.join(" ", rule.heuristics())).append(" | ")
-                    .append(String.join(", ", rule.sources())).append(" | ").append(casesByRule.getOrDefault(rule.id(), 0L)).append(" |\n"));
-        }
-        return page.toString();
     }
 
     /** docs/heuristics.md */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
+import org.trdcds.TrdAdvisor;
 
 /** Generated pages are never stale, and no heuristic is forgotten. */
 class CataloguePagesTest {
@@ -21,9 +23,21 @@ class CataloguePagesTest {
     private static final Path DOCS = RuleCase.RULES.resolveSibling("docs");
 
     @Test
-    void ruleCataloguePageIsCurrent() throws IOException {
-        Map<String, Long> cases = RuleCase.all().stream().collect(Collectors.groupingBy(RuleCase::rule, Collectors.counting()));
-        assertCurrent("rule-catalogue.md", CataloguePages.rules(RULES, cases));
+    void everyRulePageIsCurrentAndNoneIsLeftOver() throws IOException {
+        Map<String, String> pages = new RulePages(RULES, RuleCase.all(), TrdAdvisor.create().knowledge().sources()).byFile();
+        Path folder = DOCS.resolve("rules");
+        if (System.getProperty("golden.update") != null) {
+            Files.createDirectories(folder);
+            for (String leftOver : namesIn(folder)) {
+                if (!pages.containsKey(leftOver)) {
+                    Files.delete(folder.resolve(leftOver));
+                }
+            }
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            assertCurrent("rules/" + page.getKey(), page.getValue());
+        }
+        assertThat(namesIn(folder)).containsExactlyInAnyOrderElementsOf(pages.keySet());
     }
 
     @Test
@@ -45,6 +59,12 @@ class CataloguePagesTest {
                 assertThat(row.getField("where")).isNotBlank();
             }
         });
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private static void assertCurrent(String page, String generated) throws IOException {
