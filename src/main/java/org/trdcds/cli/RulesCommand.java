@@ -2,14 +2,12 @@ package org.trdcds.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.trdcds.TrdAdvisor;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.json.NearestName;
-import org.trdcds.knowledge.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,20 +43,19 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Version.class,
-            description = "What one rule states, on what grounds, and its text.")
-    int show(@Parameters(paramLabel = "ID", description = "Id of the rule, as listed.") String id) {
+            description = "What a rule, or each rule of a category, states, on what grounds, and its text.")
+    int show(@Parameters(paramLabel = "ID", description = "Id of a rule, as listed, or code of a category for all of its rules.") String id) {
         TrdAdvisor advisor = advisor();
-        RuleDescription rule = advisor.catalogue().stream().filter(one -> one.id().equals(id)).findFirst()
-                .orElseThrow(() -> unknown(id, advisor.catalogue()));
-        line(rule.id());
-        line("  states      " + rule.statement());
-        line("  stage       " + rule.stage());
-        rule.category().map(Category::code).ifPresent(code -> line("  category    " + code));
-        line("  heuristics  " + String.join(" ", rule.heuristics()));
-        Map<String, Source> sources = advisor.knowledge().sources();
-        rule.sources().forEach(key -> line("  source      " + source(key, sources)));
-        line("");
-        rule.text().lines().forEach(this::line);
+        List<RuleDescription> rules = advisor.catalogue().stream().filter(rule -> rule.id().equals(id) || isOf(id, rule)).toList();
+        if (rules.isEmpty()) {
+            throw unknown(id, advisor.catalogue());
+        }
+        String gap = "";
+        for (RuleDescription rule : rules) {
+            terminal.out().print(gap);
+            RuleSheet.of(rule, advisor.knowledge().sources()).forEach(this::line);
+            gap = "\n";
+        }
         return ExitCode.DONE;
     }
 
@@ -79,9 +76,8 @@ final class RulesCommand implements Callable<Integer> {
                 + NearestName.of(id, rules.stream().map(RuleDescription::id).toList()).map(near -> "; did you mean " + near + "?").orElse(""));
     }
 
-    private static String source(String key, Map<String, Source> sources) {
-        Source source = sources.get(key);
-        return source == null ? key : key + ": " + source.title() + ", " + source.section() + " (" + source.year() + ") " + source.link();
+    private static boolean isOf(String code, RuleDescription rule) {
+        return rule.category().map(Category::code).filter(code::equals).isPresent();
     }
 
     private void line(String text) {

@@ -31,6 +31,16 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("show every rule of a category, with what its sources give and that nobody has validated it")
+    void showsCategory() {
+        Session session = Session.run("rules", "show", "refer-vns");
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).contains("rule \"refer-vns.failures\"", "rule \"refer-vns.two-years\"", "we take", "reviewed",
+                "not clinically validated").doesNotContain("rule \"refer-tms");
+        assertThat(session.out().lines().takeWhile(line -> !line.isEmpty())).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     @DisplayName("name the nearest rule when none has the id")
     void unknownRule() {
         Session session = Session.run("rules", "show", "refer-vns.failure");
