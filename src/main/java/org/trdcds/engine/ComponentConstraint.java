@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.lang.reflect.Method;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.Declaration;
@@ -25,7 +24,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
 
     private String fact;
     private String component;
-    private Set<Object> constants;
+    private List<Object> constants;
     private boolean wanted;
     private transient Method accessor;
 
@@ -34,7 +33,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
         // filled by readExternal
     }
 
-    private ComponentConstraint(String fact, String component, Set<Object> constants, boolean wanted) {
+    private ComponentConstraint(String fact, String component, List<Object> constants, boolean wanted) {
         this.fact = fact;
         this.component = component;
         this.constants = constants;
@@ -44,12 +43,12 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     /** @param type type of the fact the condition is asked of */
     static ComponentConstraint of(Class<? extends Record> type, Condition condition) {
         Class<?> component = RuleVocabulary.component(type, condition.field()).orElseThrow();
-        Set<Object> constants = new LinkedHashSet<>(List.copyOf(condition.values()).stream().map(value -> RuleVocabulary.constant(component, value)).toList());
+        List<Object> constants = new ArrayList<>(condition.values().stream().map(value -> RuleVocabulary.constant(component, value)).toList());
         if (condition.isQuestion()) {
             constants.add(Answer.UNKNOWN);
         }
         boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
-        return new ComponentConstraint(type.getName(), condition.field(), constants, wanted);
+        return new ComponentConstraint(type.getName(), condition.field(), List.copyOf(constants), wanted);
     }
 
     @Override
@@ -122,7 +121,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
         fact = in.readUTF();
         component = in.readUTF();
-        constants = (Set<Object>) in.readObject();
+        constants = (List<Object>) in.readObject();
         wanted = in.readBoolean();
     }
 }

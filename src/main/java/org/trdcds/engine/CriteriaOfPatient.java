@@ -1,12 +1,9 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
@@ -23,7 +20,7 @@ final class CriteriaOfPatient {
     private final FactIndex facts;
     private final OpenQuestions questions;
     private final List<List<Conclusion>> concluded;
-    private final Map<String, Criterion> shared = new HashMap<>();
+    private final Criterion[] shared;
 
     CriteriaOfPatient(DeclaredCriteria declared, List<Conclusion> conclusions, FactIndex facts, OpenQuestions questions) {
         this.declared = declared;
@@ -42,6 +39,7 @@ final class CriteriaOfPatient {
             }
         }
         concluded = byCriterion;
+        shared = new Criterion[declared.count()];
     }
 
     /** The criteria of a category, answered for this patient. */
@@ -59,7 +57,10 @@ final class CriteriaOfPatient {
         if (named.asksOfRequests()) {
             return criterion(named, aboutRequestsFor(category, all), category);
         }
-        return shared.computeIfAbsent(named.id(), id -> criterion(named, all, category));
+        if (shared[named.number()] == null) {
+            shared[named.number()] = criterion(named, all, category);
+        }
+        return shared[named.number()];
     }
 
     private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
@@ -103,8 +104,10 @@ final class CriteriaOfPatient {
         if (conclusions.size() == 1) {
             return conclusions.get(0).facts();
         }
-        List<Object> matched = new ArrayList<>();
-        conclusions.forEach(conclusion -> matched.addAll(conclusion.facts()));
+        List<Object> matched = new ArrayList<>(2 * conclusions.size());
+        for (Conclusion conclusion : conclusions) {
+            matched.addAll(conclusion.facts());
+        }
         return matched;
     }
 
@@ -129,7 +132,7 @@ final class CriteriaOfPatient {
         return List.copyOf(cited);
     }
 
-    private static boolean anySilent(Collection<Object> facts) {
+    private static boolean anySilent(List<Object> facts) {
         for (Object fact : facts) {
             if (fact instanceof ChartAnswer answer && answer.closedWorld()) {
                 return true;

@@ -15,6 +15,8 @@ final class FactComponents {
         }
     };
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     private FactComponents() {
     }
 
@@ -24,7 +26,7 @@ final class FactComponents {
 
     static Object value(Object fact, Method accessor) {
         try {
-            return accessor.invoke(fact);
+            return accessor.invoke(fact, NO_ARGUMENTS);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + accessor.getName() + " of " + fact.getClass().getSimpleName(), e);
         }

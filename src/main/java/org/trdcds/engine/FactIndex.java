@@ -14,6 +14,8 @@ import org.trdcds.history.Topic;
 /** The facts of one patient by type, so that an unmet criterion can name what was looked at. */
 final class FactIndex {
 
+    private static final String CARE_REQUEST = CareRequest.class.getSimpleName();
+
     private final Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
     private final Map<Category, CareRequest> requests = new EnumMap<>(Category.class);
     private final Map<String, List<Object>> others = new HashMap<>();
@@ -34,19 +36,29 @@ final class FactIndex {
     List<Object> lookedAt(List<LookUp> lookUps, Category category) {
         List<Object> found = new ArrayList<>(lookUps.size());
         for (LookUp where : lookUps) {
-            for (Topic topic : where.topics()) {
-                add(found, answers.get(topic));
-            }
-            for (Object fact : others.getOrDefault(where.factType(), List.of())) {
-                if (where.holds(fact)) {
-                    add(found, fact);
-                }
-            }
-            if (where.factType().equals(CareRequest.class.getSimpleName())) {
+            if (!where.topics().isEmpty()) {
+                addAnswers(found, where.topics());
+            } else if (where.factType().equals(CARE_REQUEST)) {
                 add(found, requests.get(category));
+            } else {
+                addOthers(found, where);
             }
         }
         return found;
+    }
+
+    private void addAnswers(List<Object> found, List<Topic> topics) {
+        for (Topic topic : topics) {
+            add(found, answers.get(topic));
+        }
+    }
+
+    private void addOthers(List<Object> found, LookUp where) {
+        for (Object fact : others.getOrDefault(where.factType(), List.of())) {
+            if (where.holds(fact)) {
+                add(found, fact);
+            }
+        }
     }
 
     private static void add(List<Object> found, Object fact) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
@@ -64,21 +63,25 @@ final class NextSteps {
 
     /** One for each category, most important first. */
     List<NextStep> all() {
+        Map<Category, String> asAlternatives = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            asAlternatives.put(category, plans.get(category).row().title() + ": " + standing(category, verdicts.get(category)));
+        }
         List<NextStep> steps = new ArrayList<>(plans.size());
         for (Category category : Category.values()) {
-            steps.add(step(category, plans.get(category)));
+            steps.add(step(category, plans.get(category), asAlternatives));
         }
         steps.sort(ORDER);
         return steps;
     }
 
-    private NextStep step(Category category, CategoryPlan plan) {
+    private NextStep step(Category category, CategoryPlan plan, Map<Category, String> asAlternatives) {
         CategoryRow row = plan.row();
         List<Criterion> own = criteria.get(category);
         Verdict verdict = verdicts.get(category);
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
-                against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan),
+                against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
                 open(own), List.of(), row.sources(), remarks.cited(category));
     }
 
@@ -122,10 +125,10 @@ final class NextSteps {
         return List.copyOf(confirm);
     }
 
-    private List<String> alternatives(CategoryPlan plan) {
+    private static List<String> alternatives(CategoryPlan plan, Map<Category, String> asAlternatives) {
         List<String> alternatives = new ArrayList<>(plan.alternatives().size());
         for (Category other : plan.alternatives()) {
-            alternatives.add(plans.get(other).row().title() + ": " + standing(other, verdicts.get(other)));
+            alternatives.add(asAlternatives.get(other));
         }
         return alternatives;
     }
@@ -144,12 +147,10 @@ final class NextSteps {
     }
 
     private static List<OpenQuestion> open(List<Criterion> criteria) {
-        List<OpenQuestion> open = List.of();
+        Set<OpenQuestion> open = new LinkedHashSet<>();
         for (Criterion criterion : criteria) {
-            if (!criterion.open().isEmpty()) {
-                open = Stream.concat(open.stream(), criterion.open().stream()).distinct().toList();
-            }
+            open.addAll(criterion.open());
         }
-        return open;
+        return List.copyOf(open);
     }
 }

@@ -1,10 +1,8 @@
 package org.trdcds.engine;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
@@ -26,7 +24,7 @@ final class Observed {
 
     /** What the facts say that rules matched; a count of failures only where a rule asked something of it. */
     static String by(List<Conclusion> conclusions) {
-        Set<String> statements = new LinkedHashSet<>();
+        List<String> statements = new ArrayList<>(MOST_STATEMENTS);
         for (Conclusion conclusion : conclusions) {
             for (int at = 0; at < conclusion.facts().size(); at++) {
                 Object fact = conclusion.facts().get(at);
@@ -35,22 +33,28 @@ final class Observed {
                 }
             }
         }
-        return String.join("; ", statements);
+        return together(statements);
     }
 
-    static String in(Collection<Object> facts) {
+    static String in(List<Object> facts) {
         if (facts.size() == 1) {
-            return statement(facts.iterator().next());
+            return statement(facts.get(0));
         }
-        Set<String> statements = new LinkedHashSet<>();
-        facts.forEach(fact -> add(statements, statement(fact)));
-        return String.join("; ", statements);
+        List<String> statements = new ArrayList<>(MOST_STATEMENTS);
+        for (Object fact : facts) {
+            add(statements, statement(fact));
+        }
+        return together(statements);
     }
 
-    private static void add(Set<String> statements, String statement) {
-        if (!statement.isBlank() && statements.size() < MOST_STATEMENTS) {
+    private static void add(List<String> statements, String statement) {
+        if (statements.size() < MOST_STATEMENTS && !statement.isBlank() && !statements.contains(statement)) {
             statements.add(statement);
         }
+    }
+
+    private static String together(List<String> statements) {
+        return statements.size() == 1 ? statements.get(0) : String.join("; ", statements);
     }
 
     private static String statement(Object fact) {

@@ -34,34 +34,35 @@ final class OpenQuestions {
         Set<OpenQuestion> questions = new LinkedHashSet<>();
         for (Conclusion conclusion : conclusions) {
             for (Conclusion.OpenComponent open : conclusion.open()) {
-                questions.addAll(of(open.fact(), open.component()));
+                add(questions, open.fact(), open.component());
             }
         }
         return List.copyOf(questions);
     }
 
-    private List<OpenQuestion> of(Citable fact, String component) {
+    private void add(Set<OpenQuestion> questions, Citable fact, String component) {
         if (fact instanceof ChartAnswer answer) {
-            return List.of(new OpenQuestion(answer.topic().code(), "this patient"));
+            questions.add(new OpenQuestion(answer.topic().code(), "this patient"));
+        } else if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
+            questions.addAll(ofTrial(fact.about(), component));
+        } else if (fact instanceof FailureCount && !undecided.isEmpty()) {
+            questions.addAll(ofFailures());
+        } else if (fact instanceof OtherTreatment other) {
+            questions.add(new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about()));
+        } else {
+            questions.add(new OpenQuestion(kebab(component), fact.about()));
         }
-        if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
-            return ofTrial(fact.about(), component);
-        }
-        if (fact instanceof FailureCount && !undecided.isEmpty()) {
-            return ofFailures();
-        }
-        if (fact instanceof OtherTreatment other) {
-            return List.of(new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about()));
-        }
-        return List.of(new OpenQuestion(kebab(component), fact.about()));
     }
 
     /** What would settle whether the undecided trials failed; that they may still be taken settles it for none of them. */
     private List<OpenQuestion> ofFailures() {
         List<OpenQuestion> all = new ArrayList<>();
         for (TrialAssessment trial : undecided) {
-            trial.missing().stream().filter(item -> !item.equals(TrialAssessments.STILL_TAKEN))
-                    .forEach(item -> all.add(new OpenQuestion(item, trial.about(), trial.ongoing())));
+            for (String item : trial.missing()) {
+                if (!item.equals(TrialAssessments.STILL_TAKEN)) {
+                    all.add(new OpenQuestion(item, trial.about(), trial.ongoing()));
+                }
+            }
         }
         return all;
     }

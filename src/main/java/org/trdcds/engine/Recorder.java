@@ -21,8 +21,13 @@ public final class Recorder {
         return conclusions;
     }
 
+    /** The rule of this id. */
+    GradedRule rule(String id) {
+        return rules.apply(id);
+    }
+
     /** @param facts what the rule matched, one for each of its patterns */
-    void record(String rule, List<Object> facts) {
-        conclusions.add(rules.apply(rule).concluded(List.copyOf(facts)));
+    void record(GradedRule rule, List<Object> facts) {
+        conclusions.add(rule.concluded(facts.size() == 1 ? List.of(facts.get(0)) : List.copyOf(facts)));
     }
 }

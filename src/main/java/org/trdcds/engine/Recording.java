@@ -17,6 +17,9 @@ public final class Recording implements Consequence<ConsequenceContext>, Externa
     private static final long serialVersionUID = 1L;
     private static final String CHANNEL = "out";
 
+    /** The rule it stands in, looked up at its first firing. */
+    private transient volatile GradedRule rule;
+
     @Override
     public String getName() {
         return "default";
@@ -24,7 +27,13 @@ public final class Recording implements Consequence<ConsequenceContext>, Externa
 
     @Override
     public void evaluate(ConsequenceContext firing, ValueResolver session) {
-        ((Recorder) session.getGlobal(CHANNEL)).record(firing.getRule().getName(), firing.getMatch().getObjects());
+        Recorder recorder = (Recorder) session.getGlobal(CHANNEL);
+        GradedRule fired = rule;
+        if (fired == null) {
+            fired = recorder.rule(firing.getRule().getName());
+            rule = fired;
+        }
+        recorder.record(fired, firing.getMatch().getObjects());
     }
 
     @Override

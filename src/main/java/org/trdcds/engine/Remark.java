@@ -7,7 +7,6 @@ import org.trdcds.assessment.CurrentTrial;
 import org.trdcds.assessment.FailureCount;
 import org.trdcds.assessment.OtherTreatment;
 import org.trdcds.history.ChartAnswer;
-import org.trdcds.patient.Citable;
 
 /** What a caution, an option or a reason against says for this patient: the rule's statement, with what the chart adds to it. */
 final class Remark {
@@ -33,17 +32,13 @@ final class Remark {
         return statement;
     }
 
-    /** What the chart leaves open of it, by name: "Pregnancy". */
-    static List<String> open(Conclusion remark) {
-        return remark.open().stream().map(open -> name(open.fact(), open.component())).distinct().toList();
-    }
-
-    private static String name(Citable fact, String component) {
-        if (fact instanceof ChartAnswer answer) {
+    /** What the chart leaves open, by name: "Pregnancy". */
+    static String name(Conclusion.OpenComponent open) {
+        if (open.fact() instanceof ChartAnswer answer) {
             int colon = answer.statement().indexOf(": ");
             return colon < 0 ? answer.about() : answer.statement().substring(0, colon);
         }
-        return Wording.name(OpenQuestions.kebab(component), fact.about());
+        return Wording.name(OpenQuestions.kebab(open.component()), open.fact().about());
     }
 
     private static String detail(FactPattern pattern, Object fact) {

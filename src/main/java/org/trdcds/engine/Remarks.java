@@ -59,11 +59,21 @@ final class Remarks {
     List<RuleDescription> cited(Category category) {
         List<RuleDescription> cited = new ArrayList<>();
         for (Conclusion remark : of(category)) {
-            if (!cited.contains(remark.description())) {
+            if (!isAmong(cited, remark.description())) {
                 cited.add(remark.description());
             }
         }
         return cited;
+    }
+
+    /** A rule has one description, so that looking for the very same will do. */
+    private static boolean isAmong(List<RuleDescription> descriptions, RuleDescription wanted) {
+        for (RuleDescription description : descriptions) {
+            if (description == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The smallest argument of this verb, which is the most urgent or the strongest; otherwise the usual one. */
@@ -103,7 +113,11 @@ final class Remarks {
     /** Names of what the chart leaves open and cautions rest on. */
     List<String> openCautions(Category category) {
         List<String> names = new ArrayList<>();
-        openCautions.getOrDefault(category, List.of()).forEach(remark -> Remark.open(remark).forEach(name -> add(names, name)));
+        for (Conclusion remark : openCautions.getOrDefault(category, List.of())) {
+            for (Conclusion.OpenComponent open : remark.open()) {
+                add(names, Remark.name(open));
+            }
+        }
         return names;
     }
 

@@ -24,6 +24,7 @@ record RuleText(
         sources = List.copyOf(sources);
         patterns = List.copyOf(patterns);
         arguments = List.copyOf(arguments);
+        verb = verb.intern();
     }
 
     /** The same rule with other words. */

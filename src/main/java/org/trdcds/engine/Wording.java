@@ -53,8 +53,8 @@ final class Wording {
 
     /** What a category asks for, short, as a clause: "enough adequate trials failed …". */
     static String need(CategoryRow row, Criterion criterion) {
-        return statements(criterion).size() > 1 || criterion.cited().isEmpty()
-                ? row.needs().getOrDefault(criterion.id(), lowerFirst(criterion.statement())) : lowerFirst(criterion.statement());
+        String shorter = criterion.cited().isEmpty() || saysSeveral(criterion) ? row.needs().get(criterion.id()) : null;
+        return shorter == null ? lowerFirst(criterion.statement()) : shorter;
     }
 
     private static String fitting(String opening, String joint, List<String> reasons) {
@@ -78,7 +78,7 @@ final class Wording {
 
     /** What a criterion says of this patient, the fullest wording first. */
     private static List<String> told(Criterion criterion) {
-        String statement = lowerFirst(statements(criterion).get(0));
+        String statement = lowerFirst(criterion.cited().isEmpty() ? criterion.statement() : criterion.cited().get(0).statement());
         List<String> observed = notable(criterion.observed());
         List<String> wordings = new ArrayList<>();
         for (String part : observed) {
@@ -123,11 +123,20 @@ final class Wording {
     private static List<String> notable(String observed) {
         List<String> notable = new ArrayList<>();
         for (String part : parts(observed)) {
-            if (!part.isBlank() && SILENT.stream().noneMatch(part::endsWith)) {
+            if (!part.isBlank() && !isSilent(part)) {
                 notable.add(lowerFirst(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
             }
         }
         return notable;
+    }
+
+    private static boolean isSilent(String part) {
+        for (String silence : SILENT) {
+            if (part.endsWith(silence)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String beforeColon(String text) {
@@ -146,10 +155,14 @@ final class Wording {
         return parts;
     }
 
-    /** What the rules say that fired for it, each once; what it asks for, when none did. */
-    private static List<String> statements(Criterion criterion) {
-        return criterion.cited().isEmpty() ? List.of(criterion.statement())
-                : criterion.cited().stream().map(RuleDescription::statement).distinct().toList();
+    /** Whether the rules that fired for it say more than one thing. */
+    private static boolean saysSeveral(Criterion criterion) {
+        for (RuleDescription rule : criterion.cited()) {
+            if (!rule.statement().equals(criterion.cited().get(0).statement())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is to be checked before acting, each as a name: "Psychotic features", "How the current antidepressant is taken". */
@@ -166,7 +179,11 @@ final class Wording {
             }
         }
         if (names.isEmpty()) {
-            parts(criterion.observed()).stream().filter(part -> part.contains(": ")).map(Wording::beforeColon).forEach(names::add);
+            for (String part : parts(criterion.observed())) {
+                if (part.contains(": ")) {
+                    names.add(beforeColon(part));
+                }
+            }
         }
         return names.isEmpty() ? List.of(criterion.statement()) : List.copyOf(names);
     }
@@ -196,6 +213,6 @@ final class Wording {
 
     static String lowerFirst(String text) {
         boolean name = text.length() > 1 && !Character.isLowerCase(text.charAt(1)) && text.charAt(1) != ' ';
-        return text.isEmpty() || name ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        return text.isEmpty() || name || Character.isLowerCase(text.charAt(0)) ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

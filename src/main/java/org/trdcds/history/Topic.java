@@ -54,6 +54,8 @@ public enum Topic {
     private static final Map<String, Topic> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Topic::code, Function.identity()));
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The topic with this code; throws when there is none. */
     public static Topic of(String code) {
         Topic topic = BY_CODE.get(code);
@@ -65,6 +67,6 @@ public enum Topic {
 
     /** Key of the question table. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }
