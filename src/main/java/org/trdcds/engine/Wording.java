@@ -42,13 +42,19 @@ final class Wording {
 
     static String line(CategoryRow row, Verdict verdict, List<Criterion> criteria) {
         Criterion deciding = VerdictOfCategory.deciding(criteria, verdict);
-        return switch (verdict) {
-            case SUGGESTED -> fitting(row.consider(), ": ", mainReason(criteria));
-            case DEFERRED -> fitting(row.title() + ", waiting", ": ", told(deciding));
-            case CONTRAINDICATED -> fitting(row.title() + ", contraindicated", ": ", told(deciding));
-            case NOT_INDICATED -> fitting(row.title() + ", set aside", ": only if ", List.of(need(row, deciding)));
-            case INSUFFICIENT_DATA -> fitting(row.title() + ", open", ": not clear whether ", List.of(need(row, deciding)));
+        Line line = switch (verdict) {
+            case SUGGESTED -> new Line(row.consider(), ": ");
+            case DEFERRED -> new Line(row.title() + ", waiting", ": ");
+            case CONTRAINDICATED -> new Line(row.title() + ", contraindicated", ": ");
+            case NOT_INDICATED -> new Line(row.title() + ", set aside", ": only if ");
+            case INSUFFICIENT_DATA -> new Line(row.title() + ", open", ": not clear whether ");
         };
+        switch (verdict) {
+            case SUGGESTED -> mainReason(criteria).ifPresent(reason -> tell(line, reason));
+            case DEFERRED, CONTRAINDICATED -> tell(line, deciding);
+            case NOT_INDICATED, INSUFFICIENT_DATA -> line.takes(need(row, deciding));
+        }
+        return line.text();
     }
 
     /** What a category asks for, short, as a clause: "enough adequate trials failed …". */
@@ -57,55 +63,48 @@ final class Wording {
         return shorter == null ? lowerFirst(criterion.statement()) : shorter;
     }
 
-    private static String fitting(String opening, String joint, List<String> reasons) {
-        for (String reason : reasons) {
-            if (opening.length() + joint.length() + reason.length() <= LONGEST_LINE) {
-                return opening + joint + reason;
-            }
-        }
-        return opening;
-    }
-
     /** The reason peculiar to the category: its first met criterion that is no shared one; none where it has no other. */
-    private static List<String> mainReason(List<Criterion> criteria) {
+    private static Optional<Criterion> mainReason(List<Criterion> criteria) {
         for (Criterion criterion : criteria) {
             if (criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET && !SHARED.contains(criterion.id())) {
-                return told(criterion);
+                return Optional.of(criterion);
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    /** What a criterion says of this patient, the fullest wording first. */
-    private static List<String> told(Criterion criterion) {
+    /** Ends a line with what a criterion says of this patient, in the fullest wording that fits. */
+    private static boolean tell(Line line, Criterion criterion) {
         String statement = lowerFirst(criterion.cited().isEmpty() ? criterion.statement() : criterion.cited().get(0).statement());
         List<String> observed = notable(criterion.observed());
-        List<String> wordings = new ArrayList<>();
         for (String part : observed) {
-            if (Character.isDigit(part.charAt(0)) && COUNT.matcher(part).matches()) {
-                wordings.add(String.join(SEPARATOR, observed));
-                observed.stream().filter(other -> !other.equals(part)).findFirst().ifPresent(other -> wordings.add(part + SEPARATOR + other));
-                wordings.add(part);
+            if (Character.isDigit(part.charAt(0)) && COUNT.matcher(part).matches() && tellCount(line, part, observed)) {
+                return true;
             }
         }
-        if (!observed.isEmpty()) {
-            String first = observed.get(0);
-            if (statement.startsWith("there is a") && statement.contains("safety alert")) {
-                wordings.add(first);
-                wordings.add(beforeColon(first));
-            }
-            named(statement, observed).ifPresent(wordings::add);
-            if (!statement.contains(beforeColon(first))) {
-                wordings.add(statement + " (" + String.join(SEPARATOR, observed) + ")");
-                wordings.add(statement + " (" + first + ")");
-            }
-            wordings.add(statement + " (" + first.substring(first.indexOf(": ") + 1).strip() + ")");
-            if (!statement.startsWith("no ")) {
-                wordings.add(first);
-            }
+        return !observed.isEmpty() && tellObserved(line, statement, observed) || line.takes(statement);
+    }
+
+    private static boolean tellCount(Line line, String count, List<String> observed) {
+        Optional<String> second = observed.stream().filter(other -> !other.equals(count)).findFirst();
+        return line.takes(String.join(SEPARATOR, observed)) || second.isPresent() && line.takes(count + SEPARATOR + second.get())
+                || line.takes(count);
+    }
+
+    private static boolean tellObserved(Line line, String statement, List<String> observed) {
+        String first = observed.get(0);
+        boolean ofAlert = statement.startsWith("there is a") && statement.contains("safety alert");
+        if (ofAlert && (line.takes(first) || line.takes(beforeColon(first)))) {
+            return true;
         }
-        wordings.add(statement);
-        return wordings;
+        Optional<String> named = named(statement, observed);
+        if (named.isPresent() && line.takes(named.get())) {
+            return true;
+        }
+        boolean saysMore = !statement.contains(beforeColon(first));
+        return saysMore && (line.takes(statement + " (" + String.join(SEPARATOR, observed) + ")") || line.takes(statement + " (" + first + ")"))
+                || line.takes(statement + " (" + first.substring(first.indexOf(": ") + 1).strip() + ")")
+                || !statement.startsWith("no ") && line.takes(first);
     }
 
     /** The statement about a trial, with the name of the trial in it. */

@@ -1,10 +1,8 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.trdcds.patient.Diagnosis;
 import org.trdcds.patient.Encounter;
@@ -26,7 +24,11 @@ public final class NewestEntry {
     private static final Set<Diagnosis.Status> OVER =
             Set.of(Diagnosis.Status.INACTIVE, Diagnosis.Status.REMISSION, Diagnosis.Status.RESOLVED);
 
-    private NewestEntry() {
+    private final LocalDate latest;
+    private Optional<LocalDate> found = Optional.empty();
+
+    private NewestEntry(LocalDate latest) {
+        this.latest = latest;
     }
 
     /** The newest plausible date of any entry; empty for a record without dates. */
@@ -36,40 +38,55 @@ public final class NewestEntry {
 
     /** The newest plausible date of any entry that is not after {@code day}; empty when there is none. */
     public static Optional<LocalDate> until(PatientRecord record, LocalDate day) {
-        return Stream.of(
-                        record.diagnoses().stream().flatMap(NewestEntry::dates),
-                        record.medications().stream().flatMap(NewestEntry::dates),
-                        record.procedures().stream().flatMap(NewestEntry::dates),
-                        record.encounters().stream().flatMap(NewestEntry::dates),
-                        record.observations().stream().flatMap(entry -> entry.date().stream()),
-                        record.reactions().stream().flatMap(entry -> entry.date().stream()),
-                        record.devices().stream().flatMap(entry -> entry.date().stream()),
-                        record.careOrders().stream().flatMap(entry -> entry.date().stream()))
-                .flatMap(dates -> dates)
-                .filter(date -> !date.isBefore(EARLIEST_PLAUSIBLE) && !date.isAfter(day) && !date.isAfter(LATEST_PLAUSIBLE))
-                .max(Comparator.naturalOrder());
+        NewestEntry newest = new NewestEntry(day.isAfter(LATEST_PLAUSIBLE) ? LATEST_PLAUSIBLE : day);
+        record.diagnoses().forEach(newest::see);
+        record.medications().forEach(newest::see);
+        record.procedures().forEach(newest::see);
+        record.encounters().forEach(newest::see);
+        record.observations().forEach(entry -> newest.see(entry.date()));
+        record.reactions().forEach(entry -> newest.see(entry.date()));
+        record.devices().forEach(entry -> newest.see(entry.date()));
+        record.careOrders().forEach(entry -> newest.see(entry.date()));
+        return newest.found;
     }
 
-    private static Stream<LocalDate> dates(Diagnosis entry) {
-        Stream<LocalDate> known = Stream.concat(entry.onset().stream(), entry.asserted().stream());
-        return OVER.contains(entry.status()) ? Stream.concat(known, entry.abated().stream()) : known;
-    }
-
-    private static Stream<LocalDate> dates(MedicationEntry entry) {
-        Stream<LocalDate> known = Stream.concat(entry.start().stream(), entry.asserted().stream());
-        return ENDED.contains(entry.status()) ? Stream.concat(known, entry.end().stream()) : known;
-    }
-
-    private static Stream<LocalDate> dates(ProcedureEntry entry) {
-        boolean over = entry.status() == ProcedureEntry.Status.COMPLETED || entry.status() == ProcedureEntry.Status.STOPPED;
-        return over ? Stream.concat(entry.start().stream(), entry.end().stream()) : entry.start().stream();
-    }
-
-    private static Stream<LocalDate> dates(Encounter entry) {
-        if (entry.status() == Encounter.Status.PLANNED) {
-            return Stream.empty();
+    private void see(Optional<LocalDate> date) {
+        boolean counts = date.isPresent() && !date.get().isBefore(EARLIEST_PLAUSIBLE) && !date.get().isAfter(latest);
+        if (counts && (found.isEmpty() || date.get().isAfter(found.get()))) {
+            found = date;
         }
-        boolean over = entry.status() == Encounter.Status.FINISHED;
-        return over ? Stream.concat(entry.start().stream(), entry.end().stream()) : entry.start().stream();
+    }
+
+    private void see(Diagnosis entry) {
+        see(entry.onset());
+        see(entry.asserted());
+        if (OVER.contains(entry.status())) {
+            see(entry.abated());
+        }
+    }
+
+    private void see(MedicationEntry entry) {
+        see(entry.start());
+        see(entry.asserted());
+        if (ENDED.contains(entry.status())) {
+            see(entry.end());
+        }
+    }
+
+    private void see(ProcedureEntry entry) {
+        see(entry.start());
+        if (entry.status() == ProcedureEntry.Status.COMPLETED || entry.status() == ProcedureEntry.Status.STOPPED) {
+            see(entry.end());
+        }
+    }
+
+    private void see(Encounter entry) {
+        if (entry.status() == Encounter.Status.PLANNED) {
+            return;
+        }
+        see(entry.start());
+        if (entry.status() == Encounter.Status.FINISHED) {
+            see(entry.end());
+        }
     }
 }

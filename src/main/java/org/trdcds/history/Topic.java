@@ -54,7 +54,7 @@ public enum Topic {
     private static final Map<String, Topic> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Topic::code, Function.identity()));
 
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-').intern();
 
     /** The topic with this code; throws when there is none. */
     public static Topic of(String code) {

@@ -5,6 +5,11 @@ import java.time.LocalDate;
 /** A named number of the specification: a time window, a cut-off, a count. */
 public record Limit(String name, double value, String unit, String statement, String source) {
 
+    /** The name is kept as the constant that code asks by, so that a look-up need not compare letters. */
+    public Limit {
+        name = name.intern();
+    }
+
     /** Whether this is a length of time. */
     public boolean isLength() {
         return switch (unit) {

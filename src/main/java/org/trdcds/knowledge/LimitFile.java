@@ -27,8 +27,8 @@ final class LimitFile {
             if (unit.equals("days") && value != Math.rint(value)) {
                 throw row.wrong("value", "expected whole days but found " + row.text("value"));
             }
-            row.putOnce(limits, "name", name,
-                    new Limit(name, value, unit, row.required("statement"), row.source(sources)));
+            Limit limit = new Limit(name, value, unit, row.required("statement"), row.source(sources));
+            row.putOnce(limits, "name", limit.name(), limit);
         }
         return limits;
     }

@@ -64,7 +64,9 @@ public record TopicRow(String topic, List<Look> looks, Silence silence, String s
         UNKNOWN_IF_COULD_BE_PREGNANT
     }
 
+    /** The code is kept as the one that all topics share, so that a look-up need not compare letters. */
     public TopicRow {
+        topic = topic.intern();
         looks = List.copyOf(looks);
     }
 }
