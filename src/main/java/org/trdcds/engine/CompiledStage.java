@@ -19,6 +19,7 @@ final class CompiledStage {
     private final RuleStage stage;
     private final Supplier<KieBase> kieBase;
     private final Map<String, RuleText> rules;
+    private final List<String> ids;
     private final Map<String, GradedRule> graded = new ConcurrentHashMap<>();
     private final AskedAnswers asked;
 
@@ -27,6 +28,7 @@ final class CompiledStage {
         this.stage = stage;
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        ids = List.copyOf(rules.keySet());
         asked = new AskedAnswers(rules.values());
     }
 
@@ -48,7 +50,7 @@ final class CompiledStage {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Recorder recorder = new Recorder(this::graded);
+        Recorder recorder = new Recorder(this::graded, ids.size());
         KieSession session = kieBase.get().newKieSession();
         try {
             session.setGlobal("out", recorder);
@@ -67,7 +69,6 @@ final class CompiledStage {
     }
 
     private GradedRule graded(String id) {
-        GradedRule known = graded.get(id);
-        return known == null ? graded.computeIfAbsent(id, first -> new GradedRule(rules.get(first))) : known;
+        return graded.computeIfAbsent(id, first -> new GradedRule(ids.indexOf(first), rules.get(first)));
     }
 }

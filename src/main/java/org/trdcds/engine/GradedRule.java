@@ -14,12 +14,15 @@ final class GradedRule {
     private record Question(int pattern, String component, Method accessor) {
     }
 
+    private final int place;
     private final RuleText text;
     private final RuleDescription description;
     private final List<Object> arguments;
     private final Question[] questions;
 
-    GradedRule(RuleText text) {
+    /** @param place its place among the rules of its stage */
+    GradedRule(int place, RuleText text) {
+        this.place = place;
         this.text = text;
         description = Catalogue.describe(text);
         arguments = RuleVocabulary.values(text);
@@ -34,6 +37,10 @@ final class GradedRule {
             }
         }
         questions = asked.toArray(Question[]::new);
+    }
+
+    int place() {
+        return place;
     }
 
     /** @param facts what the rule matched, one for each of its patterns */

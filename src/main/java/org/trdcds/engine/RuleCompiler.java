@@ -18,6 +18,8 @@ import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -69,11 +71,17 @@ final class RuleCompiler {
         written.conditions().stream().filter(CompilerText::isCompared).forEach(condition -> built.addConstraint(ComponentConstraint.of(fact, condition)));
     }
 
-    /** An empty KieBase; beta nodes are not shared, since Drools 10.0 to 10.2 lose firings when they are (incubator-kie issue 7115). */
+    /**
+     * An empty KieBase; beta nodes are not shared, since Drools 10.0 to 10.2 lose firings when they are (incubator-kie issue 7115). A session
+     * serves one assessment in one thread, and its rules change no facts: they need neither locks nor an order of firing.
+     */
     static InternalKnowledgeBase newKieBase() {
         var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
         configuration.setProperty("drools.shareBetaNodes", "false");
-        return KnowledgeBaseFactory.newKnowledgeBase(configuration);
+        InternalKnowledgeBase kieBase = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+        kieBase.getSessionConfiguration().setOption(ThreadSafeOption.NO);
+        kieBase.getSessionConfiguration().setOption(DirectFiringOption.YES);
+        return kieBase;
     }
 
     private static Collection<KiePackage> compile(String drl, Map<String, RuleText> rules) {

@@ -104,7 +104,7 @@ final class PlainInference implements Inference {
     }
 
     private static Rule rule(RuleText text) {
-        return new Rule(new GradedRule(text), text.patterns().stream().map(pattern -> pattern(text.stage(), pattern)).toList());
+        return new Rule(new GradedRule(0, text), text.patterns().stream().map(pattern -> pattern(text.stage(), pattern)).toList());
     }
 
     private static Pattern pattern(RuleStage stage, FactPattern pattern) {
