@@ -23,7 +23,11 @@ public record OtherTreatment(
         List<Evidence> evidence) implements Citable {
 
     /** The kinds of treatment that rules ask about beside antidepressant trials. */
-    public enum Kind { PSYCHOTHERAPY, TMS, ECT, VNS, ESKETAMINE, AUGMENTATION }
+    public enum Kind {
+        PSYCHOTHERAPY, TMS, ECT, VNS, ESKETAMINE, AUGMENTATION;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+    }
 
     public OtherTreatment {
         evidence = List.copyOf(evidence);
@@ -31,6 +35,6 @@ public record OtherTreatment(
 
     @Override
     public String about() {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.word;
     }
 }

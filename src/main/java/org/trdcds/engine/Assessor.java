@@ -156,6 +156,9 @@ public final class Assessor {
 
     /** For staging a coded severity goes before the latest score. */
     private static Map<Topic, ChartAnswer> asCoded(Map<Topic, ChartAnswer> answers, ChartFacts chart) {
+        if (chart.codedSeverity().isEmpty()) {
+            return answers;
+        }
         Map<Topic, ChartAnswer> coded = new EnumMap<>(answers);
         chart.codedSeverity().forEach(answer -> coded.put(answer.topic(), answer));
         return coded;
@@ -164,8 +167,9 @@ public final class Assessor {
     private Map<Topic, ChartAnswer> answers(
             ChartFacts chart, List<JudgedTrial> judged, TreatmentHistory history, PatientRecord record, List<SafetyAlert> alerts) {
         Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
-        Stream.of(chart.answers(), judgedAnswers.of(judged, history), medicationTopics.of(judged, history, record))
-                .flatMap(List::stream).forEach(answer -> answers.put(answer.topic(), answer));
+        for (List<ChartAnswer> some : List.of(chart.answers(), judgedAnswers.of(judged, history), medicationTopics.of(judged, history, record))) {
+            some.forEach(answer -> answers.put(answer.topic(), answer));
+        }
         answers.computeIfPresent(Topic.IN_REMISSION, (topic, answer) -> JudgedAnswers.remission(answer, alerts));
         return answers;
     }

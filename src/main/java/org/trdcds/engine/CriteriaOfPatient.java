@@ -91,6 +91,9 @@ final class CriteriaOfPatient {
     }
 
     private static List<Conclusion> met(List<Conclusion> conclusions) {
+        if (conclusions.size() == 1) {
+            return conclusions.get(0).grade() == Answer.MET ? conclusions : List.of();
+        }
         List<Conclusion> met = new ArrayList<>(conclusions.size());
         for (Conclusion conclusion : conclusions) {
             if (conclusion.grade() == Answer.MET) {

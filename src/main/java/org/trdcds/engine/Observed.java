@@ -2,7 +2,6 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
@@ -86,7 +85,8 @@ final class Observed {
             case PSYCHOTHERAPY, ESKETAMINE, AUGMENTATION -> false;
         };
         String name = abbreviated ? other.kind().name() : other.kind().name().charAt(0) + other.about().substring(1);
-        String from = other.about().toLowerCase(Locale.ROOT) + " from ";
-        return other.summary().startsWith(from) ? name + other.summary().substring(from.length() - " from ".length()) : name + ": " + other.summary();
+        int end = other.about().length();
+        boolean named = other.summary().startsWith(other.about()) && other.summary().startsWith(" from ", end);
+        return named ? name + other.summary().substring(end) : name + ": " + other.summary();
     }
 }
