@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.trdcds.fhir.FhirR4Reader;
@@ -24,6 +25,7 @@ public record NamedChart(String name, PatientRecord record, LocalDate asOf) {
 
     private static final Path ROOT = Path.of(System.getProperty("trdcds.rules", "rules")).toAbsolutePath().getParent();
     private static final Path EXAMPLES = ROOT.resolve("docs/examples");
+    private static final Set<String> NO_BUNDLES = Set.of("manifest.json", "expectations.json");
     private static final String CASE_ENDING = ".case.json";
 
     /** The example patients of the documentation and an extract of a simulated chart, each on the day of its newest entry. */
@@ -36,6 +38,20 @@ public record NamedChart(String name, PatientRecord record, LocalDate asOf) {
         }
         charts.addAll(read(ROOT.resolve("src/test/resources/fhir/synthea-extract.json")));
         return charts;
+    }
+
+    /** Simulated charts and vignettes as Bundles, kept beside the project; none where there is no such folder. */
+    public static List<NamedChart> atHand() {
+        Path data = ROOT.resolveSibling("shared/data");
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(data, 2)) {
+            return files.filter(file -> file.toString().matches(".*/(?:synthea|vignettes)/.*\\.json") && !NO_BUNDLES.contains(file.getFileName().toString()))
+                    .sorted().flatMap(file -> read(file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The patients of all vignettes. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
+import org.trdcds.fhir.FhirR4Writer;
 import org.trdcds.json.AssessmentJson;
 import org.trdcds.knowledge.Source;
 import org.trdcds.report.CrisisLine;
@@ -37,6 +39,7 @@ class NoPrescribingTest {
     private static final PrescribingWords WORDS = new PrescribingWords();
     private static final TextReport REPORT = new TextReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
     private static final HtmlReport PAGE = new HtmlReport(ADVISOR.knowledge().sources(), CrisisLine.UNITED_STATES);
+    private static final FhirR4Writer BUNDLE = new FhirR4Writer(ADVISOR.knowledge().sources());
     private static final Map<String, String> PROSE = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,6 +49,9 @@ class NoPrescribingTest {
     private static final String BLOCKS = "p, h1, h2, h3, h4, dt, dd:not(:has(ul, dl, details)), li:not(:has(ul, dl, details)), td:not(:has(ul)), svg text, svg title,"
             + " svg desc, .why, summary:not(:has(h3, h4))";
     private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])");
+    /** Codes, names of sources and addresses in a Bundle. */
+    private static final Pattern FHIR_CODES = Pattern.compile(
+            ".*/(?:valueCode|code|url|fullUrl|system|reference|value|label|moduleUri|type|id|resourceType)|.*/documentation\\[]/.*|.*/details/text");
 
     @TestFactory
     Stream<DynamicTest> nothingIsPrescribed() {
@@ -89,6 +95,7 @@ class NoPrescribingTest {
         Set<String> named = WORDS.namedIn(chart.record());
         Assessment assessment = ADVISOR.assess(chart.record(), chart.asOf());
         checkJson(chart, assessment, named, faults);
+        checkFhir(chart, assessment, named, faults);
         Set<String> paragraphs = new LinkedHashSet<>();
         for (Depth depth : Depth.values()) {
             paragraphs.addAll(paragraphs(REPORT.render(assessment, depth, false)));
@@ -109,6 +116,15 @@ class NoPrescribingTest {
             boolean advises = path.startsWith("/nextSteps[]") && ADVICE.contains(path.substring("/nextSteps[]".length()));
             if (advises && WORDS.namesAMedicineOrDose(text)) {
                 faults.add(chart + " " + path + ": advice names a medicine or dose: " + text);
+            }
+        });
+    }
+
+    private static void checkFhir(NamedChart chart, Assessment assessment, Set<String> named, List<String> faults) {
+        walk("", read(BUNDLE.text(assessment)), (path, text) -> {
+            if (!FHIR_CODES.matcher(path).matches()) {
+                String prose = path.endsWith("/div") ? Jsoup.parse(text).select("p").eachText().stream().collect(Collectors.joining(". ")) : text;
+                WORDS.faults(prose, named).forEach(fault -> faults.add(chart + " FHIR " + path + ": " + fault + " in: " + prose));
             }
         });
     }

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /** What is written, and where to. */
 final class OutputOptions {
 
-    @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text",
-            description = "html is one page for each patient. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|html|fhir", defaultValue = "text",
+            description = "html is one page for each patient; fhir is one R4 Bundle for each, several as NDJSON. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
     @Option(names = "--detail", paramLabel = "line|card|trace", defaultValue = "card",

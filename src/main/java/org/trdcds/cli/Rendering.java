@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.fhir.FhirR4Writer;
 import org.trdcds.json.AssessmentJson;
 import org.trdcds.knowledge.Source;
 import org.trdcds.report.CrisisLine;
@@ -24,18 +25,20 @@ final class Rendering {
     private final Depth detail;
     private final TextReport text;
     private final HtmlReport html;
+    private final FhirR4Writer fhir;
 
     Rendering(OutputOptions options, Map<String, Source> sources) {
         this.format = options.format();
         this.detail = options.detail();
         this.text = new TextReport(sources, CrisisLine.UNITED_STATES);
         this.html = new HtmlReport(sources, CrisisLine.UNITED_STATES);
+        this.fhir = new FhirR4Writer(sources);
     }
 
     /**
      * The bytes of one result.
      *
-     * @param several whether JSON is an array even for one assessment
+     * @param several whether JSON is an array, and FHIR is NDJSON, even for one assessment
      */
     byte[] of(List<Assessment> assessments, boolean several, boolean colours) {
         return switch (format) {
@@ -43,6 +46,7 @@ final class Rendering {
                     .getBytes(StandardCharsets.UTF_8);
             case JSON -> json(assessments, several || assessments.size() > 1);
             case HTML -> page(assessments);
+            case FHIR -> bundles(assessments, several || assessments.size() > 1);
         };
     }
 
@@ -52,6 +56,23 @@ final class Rendering {
                     + "; name a folder with --out, ending in /");
         }
         return assessments.isEmpty() ? new byte[0] : html.render(assessments.get(0)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One Bundle indented, or one a line: FHIR has no array of resources. */
+    private byte[] bundles(List<Assessment> assessments, boolean lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            for (Assessment assessment : assessments) {
+                if (lines) {
+                    fhir.writeLine(assessment, bytes);
+                } else {
+                    fhir.write(assessment, bytes);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] json(List<Assessment> assessments, boolean array) {

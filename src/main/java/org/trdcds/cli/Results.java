@@ -55,7 +55,7 @@ final class Results {
         assessed.forEach(one -> byInput.computeIfAbsent(one.input(), input -> new ArrayList<>()).add(one.assessment()));
         Map<String, Path> files = fileOfInput();
         byInput.forEach((input, assessments) -> {
-            if (options.format() == OutputFormat.HTML && assessments.size() > 1) {
+            if (options.format().isOneFileAPatient() && assessments.size() > 1) {
                 writePages(files.get(input), assessments, rendering);
             } else {
                 write(files.get(input), rendering.of(assessments, false, false));
@@ -63,7 +63,7 @@ final class Results {
         });
     }
 
-    /** One page for each patient of an input, numbered in its order. */
+    /** One file for each patient of an input, numbered in its order. */
     private void writePages(Path file, List<Assessment> assessments, Rendering rendering) {
         String name = file.getFileName().toString();
         String ending = ".assessment." + options.format().extension();
