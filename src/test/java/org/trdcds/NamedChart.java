@@ -47,7 +47,8 @@ public record NamedChart(String name, PatientRecord record, LocalDate asOf) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(data, 2)) {
-            return files.filter(file -> file.toString().matches(".*/(?:synthea|vignettes)/.*\\.json") && !NO_BUNDLES.contains(file.getFileName().toString()))
+            return files.filter(file -> file.toString().matches(".*/(?:synthea|vignettes)/.*\\.json"))
+                    .filter(file -> !NO_BUNDLES.contains(file.getFileName().toString()))
                     .sorted().flatMap(file -> read(file).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,7 +87,7 @@ final class SuggestedActions {
         Source source = sources.get(key);
         if (source != null) {
             citation.put("display", FhirText.of(source.title()));
-            citation.put("citation", FhirText.of(source.title() + (source.section().isBlank() ? "" : "; " + source.section()) + "; " + source.year()));
+            citation.put("citation", FhirText.of(source.title() + "; " + source.section() + "; " + source.year()));
             if (!source.link().isBlank()) {
                 citation.put("url", source.link());
             }

@@ -13,10 +13,11 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
-/** HAPI's R4 validator with the definitions of FHIR itself and no network. */
+/** HAPI's R4 validator with the definitions of FHIR itself and no network. Code systems of our own are not known to it. */
 final class OfficialValidator {
 
-    private static final Set<ResultSeverityEnum> FAULTS = Set.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+    private static final Set<ResultSeverityEnum> SEVERITIES = Set.of(ResultSeverityEnum.WARNING, ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+    private static final String OUR_CODES = "CodeSystem is unknown and can't be validated: " + Canonical.BASE;
 
     private final FhirValidator validator;
 
@@ -27,20 +28,13 @@ final class OfficialValidator {
         validator = r4.newValidator().registerValidatorModule(new FhirInstanceValidator(definitions));
     }
 
+    /** Errors and warnings. */
     List<String> faults(String resource) {
-        return messages(resource, FAULTS);
-    }
-
-    List<String> warnings(String resource) {
-        return messages(resource, Set.of(ResultSeverityEnum.WARNING));
-    }
-
-    private List<String> messages(String resource, Set<ResultSeverityEnum> severities) {
-        return validator.validateWithResult(resource).getMessages().stream().filter(message -> severities.contains(message.getSeverity()))
-                .map(OfficialValidator::inWords).toList();
+        return validator.validateWithResult(resource).getMessages().stream().filter(message -> SEVERITIES.contains(message.getSeverity()))
+                .filter(message -> !message.getMessage().startsWith(OUR_CODES)).map(OfficialValidator::inWords).toList();
     }
 
     private static String inWords(SingleValidationMessage message) {
-        return message.getLocationString() + ": " + message.getMessage();
+        return message.getSeverity() + " " + message.getLocationString() + ": " + message.getMessage();
     }
 }
