@@ -57,6 +57,6 @@ class UsageTest {
     @Test
     @DisplayName("offers only formats that exist")
     void formats() {
-        assertThat(Session.run("assess", "--help").out()).contains("[--format=text|json|html]");
+        assertThat(Session.run("assess", "--help").out()).contains("[--format=text|json|html|fhir]");
     }
 }
