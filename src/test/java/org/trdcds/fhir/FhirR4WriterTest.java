@@ -88,7 +88,7 @@ class FhirR4WriterTest {
 
     @Test
     void whatIsHeldBackIsSaidBesideTheSuggestionsAndIsNoAction() {
-        Assessment assessment = assessed("not-adherent.json");
+        Assessment assessment = assessed("suicidal-plan.json");
         JsonNode bundle = bundle(assessment);
         List<String> deferred = assessment.nextSteps().stream().filter(step -> step.verdict() == Verdict.DEFERRED)
                 .map(step -> step.category().code()).toList();
