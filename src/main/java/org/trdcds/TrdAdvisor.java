@@ -54,6 +54,14 @@ public final class TrdAdvisor {
         return assessor.assess(Objects.requireNonNull(record, "record"), Objects.requireNonNull(asOf, "asOf"));
     }
 
+    /**
+     * Assesses like {@link #assess}, and adds how every verdict came about: {@link Assessment#derivation()}. The graph has some hundred nodes
+     * and takes about as long to draw as the assessment itself.
+     */
+    public Assessment explain(PatientRecord record, LocalDate asOf) {
+        return assessor.explain(Objects.requireNonNull(record, "record"), Objects.requireNonNull(asOf, "asOf"));
+    }
+
     /** The day of the record's newest entry, to assess on when no other day is given; empty for a record without dates. */
     public Optional<LocalDate> newestEntry(PatientRecord record) {
         return NewestEntry.of(record);

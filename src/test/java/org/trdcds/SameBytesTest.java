@@ -74,7 +74,7 @@ class SameBytesTest {
     }
 
     private static String digest(TrdAdvisor advisor, TextReport report, NamedChart chart) {
-        var assessment = advisor.assess(chart.record(), chart.asOf());
+        var assessment = advisor.explain(chart.record(), chart.asOf());
         String said = AssessmentJson.text(assessment) + report.render(assessment, Depth.values()[Depth.values().length - 1], false);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));

@@ -12,12 +12,14 @@ import org.trdcds.patient.Notice;
  * @param courses     psychotherapy, neuromodulation, esketamine and augmentation courses, in words
  * @param scores      scores of each depression scale on record, the scale that decides outcomes first
  * @param newestEntry date of the newest chart entry; empty for a record without dates
+ * @param derivation  how the verdicts came about; only where the record was assessed to explain it in full
  */
 public record Assessment(
         String patientId, LocalDate assessedOn, Optional<LocalDate> newestEntry, String profile, Versions versions, Scope scope,
         Resistance resistance, EpisodeAssessment episode, List<TrialAssessment> trials, List<CourseAssessment> courses,
         List<ScoreSeries> scores, List<Finding> findings, List<SafetyAlert> safetyAlerts, List<NextStep> nextSteps,
-        List<MissingDatum> missingData, List<Notice> notices, String disclaimer) {
+        List<MissingDatum> missingData, List<Notice> notices, String disclaimer,
+        Optional<Derivation> derivation) {
 
     public Assessment {
         trials = List.copyOf(trials);
@@ -38,5 +40,10 @@ public record Assessment(
     /** What is said of one category; none only for a deceased patient, of whom nothing is assessed. */
     public Optional<NextStep> nextStep(Category category) {
         return nextSteps.stream().filter(step -> step.category() == category).findFirst();
+    }
+
+    /** How the verdict of one category came about; empty where derivations were not asked for, and for a deceased patient. */
+    public Optional<Derivation> explain(Category category) {
+        return derivation.map(all -> all.of(category)).filter(own -> !own.nodes().isEmpty());
     }
 }

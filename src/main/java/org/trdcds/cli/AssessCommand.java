@@ -11,6 +11,7 @@ import org.trdcds.assessment.Assessment;
 import org.trdcds.patient.InputException;
 import org.trdcds.patient.Notice;
 import org.trdcds.patient.PatientRecord;
+import org.trdcds.report.Depth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,18 +80,22 @@ final class AssessCommand implements Callable<Integer> {
 
     private Assessment assess(TrdAdvisor advisor, PatientRecord record, String name) {
         if (asOf != null) {
-            return advisor.assess(record, asOf);
+            return assess(advisor, record, asOf);
         }
         Optional<LocalDate> newest = advisor.newestEntry(record);
         LocalDate day = newest.orElseThrow(() -> new InputException(name, "", "expected a dated entry to assess the record on, or --as-of"));
-        return noted(advisor.assess(record, day),
+        return noted(assess(advisor, record, day),
                 new Notice(record.id(), "Assessed on " + day + ", the date of the record's newest entry, because no other date was given"));
+    }
+
+    private Assessment assess(TrdAdvisor advisor, PatientRecord record, LocalDate day) {
+        return output.depth() == Depth.FULL ? advisor.explain(record, day) : advisor.assess(record, day);
     }
 
     private static Assessment noted(Assessment a, Notice notice) {
         List<Notice> notices = new ArrayList<>(List.of(notice));
         notices.addAll(a.notices());
         return new Assessment(a.patientId(), a.assessedOn(), a.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.episode(),
-                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer());
+                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer(), a.derivation());
     }
 }

@@ -12,9 +12,10 @@ final class OutputOptions {
             description = "html is one page for each patient; fhir is one R4 Bundle for each, several as NDJSON. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
-    @Option(names = "--detail", paramLabel = "line|card|trace", defaultValue = "card",
-            description = "How much the text shows: a line for each suggestion, a card, or every criterion. Default: ${DEFAULT-VALUE}.")
-    private Depth detail;
+    @Option(names = "--explain", paramLabel = "line|card|full", defaultValue = "card",
+            description = "How much is explained: a line for each suggestion, a card, or every criterion with how it came about. JSON always"
+                    + " has every criterion; full adds the derivation. Default: ${DEFAULT-VALUE}.")
+    private Depth depth;
 
     @Option(names = "--out", paramLabel = "FILE|DIR",
             description = "Where to write, instead of standard output. A folder (existing, or ending in /) gets one file for each input.")
@@ -24,8 +25,8 @@ final class OutputOptions {
         return format;
     }
 
-    Depth detail() {
-        return detail;
+    Depth depth() {
+        return depth;
     }
 
     boolean toStandardOutput() {

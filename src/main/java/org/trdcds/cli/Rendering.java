@@ -22,14 +22,14 @@ final class Rendering {
     private static final String BETWEEN = "\n" + "=".repeat(100) + "\n\n";
 
     private final OutputFormat format;
-    private final Depth detail;
+    private final Depth depth;
     private final TextReport text;
     private final HtmlReport html;
     private final FhirR4Writer fhir;
 
     Rendering(OutputOptions options, Map<String, Source> sources) {
         this.format = options.format();
-        this.detail = options.detail();
+        this.depth = options.depth();
         this.text = new TextReport(sources, CrisisLine.UNITED_STATES);
         this.html = new HtmlReport(sources, CrisisLine.UNITED_STATES);
         this.fhir = new FhirR4Writer(sources);
@@ -42,7 +42,7 @@ final class Rendering {
      */
     byte[] of(List<Assessment> assessments, boolean several, boolean colours) {
         return switch (format) {
-            case TEXT -> String.join(BETWEEN, assessments.stream().map(one -> text.render(one, detail, colours)).toList())
+            case TEXT -> String.join(BETWEEN, assessments.stream().map(one -> text.render(one, depth, colours)).toList())
                     .getBytes(StandardCharsets.UTF_8);
             case JSON -> json(assessments, several || assessments.size() > 1);
             case HTML -> page(assessments);

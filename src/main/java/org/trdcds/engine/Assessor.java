@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Derivation;
 import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.LatestJudgedTrial;
@@ -91,7 +93,16 @@ public final class Assessor {
     }
 
     /** Assesses one record on one day. */
-    public Assessment assess(PatientRecord anyOrder, LocalDate asOf) {
+    public Assessment assess(PatientRecord record, LocalDate asOf) {
+        return assess(record, asOf, (nextSteps, origins) -> Optional.empty());
+    }
+
+    /** Assesses one record on one day, and draws how every verdict came about. */
+    public Assessment explain(PatientRecord record, LocalDate asOf) {
+        return assess(record, asOf, (nextSteps, origins) -> Optional.of(DerivationDrawing.of(nextSteps, origins)));
+    }
+
+    private Assessment assess(PatientRecord anyOrder, LocalDate asOf, BiFunction<NextSteps, Origins, Optional<Derivation>> derive) {
         PatientRecord record = anyOrder.inOrderOfSources();
         if (record.demographics().deceased() == Answer.MET) {
             return deceased(record, asOf);
@@ -100,19 +111,20 @@ public final class Assessor {
         TreatmentHistory history = HistoryBuilder.of(record, concepts, asOf, knowledge, profile.defaultSupplyDays());
         TrialMeasurement measurement = new TrialMeasurement(history, record, knowledge);
         List<MeasuredTrial> measured = measurement.measureAll(profile.yardstick());
-        List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
+        Firings firings = new Firings(inference);
+        List<JudgedTrial> judged = Judgement.verdicts(measured, firings.conclude(RuleStage.TRIALS, measured));
         List<TrialAssessment> trials = TrialAssessments.of(judged, profile.relapseCounts());
 
         ChartFacts chart = ChartFacts.of(record, concepts, history, asOf, knowledge);
-        List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));
-        List<SafetyAlert> alerts = Judgement.alerts(inference.conclude(RuleStage.SAFETY, chart.safetyFacts()));
+        List<Finding> findings = Judgement.findings(firings.conclude(RuleStage.CONTRIBUTORS, chart.contributorFacts()));
+        List<SafetyAlert> alerts = Judgement.alerts(firings.conclude(RuleStage.SAFETY, chart.safetyFacts()));
 
         Answer inScope = chart.scope().inScope();
         Optional<LatestJudgedTrial> latest = LatestJudged.of(judged, asOf);
-        FailureTally tally = tally(judged, measured, history, measurement, latest, inScope);
+        FailureTally tally = tally(firings, judged, measured, history, measurement, latest, inScope);
         Map<Topic, ChartAnswer> answers = answers(chart, judged, history, record, alerts);
         answers.put(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, JudgedAnswers.withoutBenefit(latest));
-        Resistance resistance = tally.resistance(stages(tally, history, asOf, asCoded(answers, chart)));
+        Resistance resistance = tally.resistance(stages(firings, tally, history, asOf, asCoded(answers, chart)));
 
         List<Object> facts = new ArrayList<>(answers.values());
         CurrentTrials.of(judged, asOf).ifPresent(facts::add);
@@ -122,7 +134,7 @@ public final class Assessor {
         facts.addAll(careRequests.of(record, asOf, tally.latestFailure(), alerts));
         facts.addAll(findings);
         facts.addAll(alerts);
-        List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, facts);
+        List<Conclusion> conclusions = firings.conclude(RuleStage.NEXTSTEPS, facts);
         OpenQuestions questions = new OpenQuestions(trials, undecided(tally, trials));
         NextSteps nextSteps = new NextSteps(plans, knowledge.questions(),
                 new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions);
@@ -131,11 +143,12 @@ public final class Assessor {
         return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance,
                 CourseOfIllness.episode(history), trials, OtherTreatments.shown(history.courses()), CourseOfIllness.scores(history, knowledge),
                 findings.stream().filter(finding -> finding.present() == Answer.MET).toList(),
-                alerts, nextSteps.all(), nextSteps.missing(), notices(record, history, chart), DISCLAIMER);
+                alerts, nextSteps.all(), nextSteps.missing(), notices(record, history, chart), DISCLAIMER,
+                derive.apply(nextSteps, new Origins(firings, judged, tally.counted(), alerts)));
     }
 
     private FailureTally tally(
-            List<JudgedTrial> judged, List<MeasuredTrial> measured, TreatmentHistory history, TrialMeasurement measurement,
+            Firings firings, List<JudgedTrial> judged, List<MeasuredTrial> measured, TreatmentHistory history, TrialMeasurement measurement,
             Optional<LatestJudgedTrial> latest, Answer inScope) {
         var countingRules = counting.rules(profile);
         Map<Yardstick, List<MeasuredTrial>> byYardstick = new LinkedHashMap<>();
@@ -143,15 +156,15 @@ public final class Assessor {
         countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), measurement::measureAll));
         List<Object> facts = new ArrayList<>(countingRules);
         byYardstick.values().forEach(facts::addAll);
-        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));
+        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(firings.conclude(RuleStage.RESISTANCE, facts));
         return counting.tally(judged, counted, history.courses(), profile, latest, inScope);
     }
 
     private List<Stage> stages(
-            FailureTally tally, TreatmentHistory history, LocalDate asOf, Map<Topic, ChartAnswer> answers) {
+            Firings firings, FailureTally tally, TreatmentHistory history, LocalDate asOf, Map<Topic, ChartAnswer> answers) {
         StagingChart chart = staging.chart(tally, history.courses(), history.episode().onset(), asOf);
         StagingInputs inputs = staging.inputs(chart);
-        return staging.stages(chart, inputs, Judgement.stages(inference.conclude(RuleStage.RESISTANCE, List.of(inputs))), answers);
+        return staging.stages(chart, inputs, Judgement.stages(firings.conclude(RuleStage.RESISTANCE, List.of(inputs))), answers);
     }
 
     /** For staging a coded severity goes before the latest score. */
@@ -188,6 +201,7 @@ public final class Assessor {
         Scope scope = new Scope(Answer.UNMET, List.of("The record says that the patient has died; nothing else is assessed"), List.of());
         Resistance resistance = new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of());
         return new Assessment(record.id(), asOf, NewestEntry.until(record, asOf), profile.name(), versions, scope, resistance,
-                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), record.notices(), DISCLAIMER);
+                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), record.notices(), DISCLAIMER,
+                Optional.empty());
     }
 }

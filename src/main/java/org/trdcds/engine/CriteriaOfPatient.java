@@ -47,20 +47,35 @@ final class CriteriaOfPatient {
         List<DeclaredCriterion> own = declared.of(category);
         List<Criterion> criteria = new ArrayList<>(own.size());
         for (DeclaredCriterion criterion : own) {
-            criteria.add(criterion.shared() ? shared(category, criterion) : criterion(criterion, concluded.get(criterion.number()), category));
+            criteria.add(criterion.shared() ? shared(category, criterion) : criterion(criterion, category));
         }
         return criteria;
     }
 
+    /** What each criterion of a category rests on, in the order of its criteria. */
+    List<Grounds> grounds(Category category) {
+        return declared.of(category).stream().map(criterion -> grounds(criterion, category)).toList();
+    }
+
     private Criterion shared(Category category, DeclaredCriterion named) {
-        List<Conclusion> all = concluded.get(named.number());
         if (named.asksOfRequests()) {
-            return criterion(named, aboutRequestsFor(category, all), category);
+            return criterion(named, category);
         }
         if (shared[named.number()] == null) {
-            shared[named.number()] = criterion(named, all, category);
+            shared[named.number()] = criterion(named, category);
         }
         return shared[named.number()];
+    }
+
+    private Grounds grounds(DeclaredCriterion declared, Category category) {
+        List<Conclusion> all = concluded.get(declared.number());
+        List<Conclusion> own = declared.shared() && declared.asksOfRequests() ? aboutRequestsFor(category, all) : all;
+        if (own.isEmpty()) {
+            return new Grounds(own, facts.lookedAt(declared.lookUps(), category));
+        }
+        List<Conclusion> met = met(own);
+        List<Conclusion> telling = met.isEmpty() ? own : met;
+        return new Grounds(telling, matched(telling));
     }
 
     private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
@@ -73,16 +88,15 @@ final class CriteriaOfPatient {
         return own;
     }
 
-    private Criterion criterion(DeclaredCriterion declared, List<Conclusion> concluded, Category category) {
-        if (concluded.isEmpty()) {
-            return unmet(declared, facts.lookedAt(declared.lookUps(), category));
+    private Criterion criterion(DeclaredCriterion declared, Category category) {
+        Grounds grounds = grounds(declared, category);
+        List<Conclusion> telling = grounds.firings();
+        if (telling.isEmpty()) {
+            return unmet(declared, grounds.facts());
         }
-        List<Conclusion> met = met(concluded);
-        boolean sure = !met.isEmpty();
-        List<Conclusion> telling = sure ? met : concluded;
-        List<Object> matched = matched(telling);
-        return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
-                statement(telling), Observed.by(telling), CitedEntries.of(matched), sure ? List.of() : questions.of(telling), cited(telling));
+        boolean sure = telling.get(0).grade() == Answer.MET;
+        return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(grounds.facts()),
+                statement(telling), Observed.by(telling), CitedEntries.of(grounds.facts()), sure ? List.of() : questions.of(telling), cited(telling));
     }
 
     private static Criterion unmet(DeclaredCriterion declared, List<Object> lookedAt) {

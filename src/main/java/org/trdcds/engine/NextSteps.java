@@ -30,6 +30,7 @@ final class NextSteps {
             .thenComparing(NextStep::strength).thenComparing(NextStep::category);
 
     private final Map<Category, CategoryPlan> plans;
+    private final CriteriaOfPatient patient;
     private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
     private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
     private final Remarks remarks;
@@ -42,6 +43,7 @@ final class NextSteps {
             Map<Category, CategoryPlan> plans, Map<String, Question> questions, CriteriaOfPatient patient,
             List<Conclusion> conclusions) {
         this.plans = plans;
+        this.patient = patient;
         remarks = new Remarks(conclusions);
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
@@ -75,6 +77,20 @@ final class NextSteps {
         return steps;
     }
 
+    /** What each criterion of a category rests on, in their order; none for completing the record, which rests on other verdicts. */
+    List<Grounds> grounds(Category category) {
+        return patient.grounds(category);
+    }
+
+    /** The firings behind urgency, strength, cautions, options and reasons against of a category. */
+    List<Conclusion> remarks(Category category) {
+        return remarks.firings(category, defersForSafety(plans.get(category).row()));
+    }
+
+    private static boolean defersForSafety(CategoryRow row) {
+        return row.general().contains(SAFETY_DEFERRAL);
+    }
+
     private NextStep step(Category category, CategoryPlan plan, Map<Category, String> asAlternatives) {
         CategoryRow row = plan.row();
         List<Criterion> own = criteria.get(category);
@@ -101,10 +117,10 @@ final class NextSteps {
     /** An alert that was assessed since no longer defers; it is a caution wherever it would have deferred. */
     private List<String> cautions(Category category, CategoryRow row) {
         List<String> said = remarks.texts(category, "caution");
-        if (remarks.inPlaceOfSafety().isEmpty() || !row.general().contains(SAFETY_DEFERRAL)) {
+        if (!defersForSafety(row)) {
             return said;
         }
-        List<String> all = new ArrayList<>(remarks.inPlaceOfSafety());
+        List<String> all = remarks.inPlaceOfSafety();
         all.addAll(said);
         return all;
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.trdcds.assessment.CareRequest;
-import org.trdcds.assessment.CurrentTrial;
 import org.trdcds.assessment.FailureCount;
 import org.trdcds.assessment.Finding;
-import org.trdcds.assessment.LatestJudgedTrial;
 import org.trdcds.assessment.OtherTreatment;
 import org.trdcds.assessment.SafetyAlert;
 import org.trdcds.history.ChartAnswer;
+import org.trdcds.history.MeasuredTrial;
 import org.trdcds.patient.Citable;
+import org.trdcds.patient.Stated;
 
 /** What the record says where a criterion looked, in words. */
 final class Observed {
@@ -23,40 +23,38 @@ final class Observed {
 
     /** What the facts say that rules matched; a count of failures only where a rule asked something of it. */
     static String by(List<Conclusion> conclusions) {
-        List<String> statements = new ArrayList<>(MOST_STATEMENTS);
+        List<Object> asked = new ArrayList<>(MOST_STATEMENTS);
         for (Conclusion conclusion : conclusions) {
             for (int at = 0; at < conclusion.facts().size(); at++) {
                 Object fact = conclusion.facts().get(at);
                 if (!(fact instanceof FailureCount) || !conclusion.rule().patterns().get(at).conditions().isEmpty()) {
-                    add(statements, statement(fact));
+                    asked.add(fact);
                 }
             }
         }
-        return together(statements);
+        return in(asked);
     }
 
+    /** What these facts say, each once: the first few, and how many more there are. */
     static String in(List<Object> facts) {
         if (facts.size() == 1) {
             return statement(facts.get(0));
         }
-        List<String> statements = new ArrayList<>(MOST_STATEMENTS);
+        List<String> told = new ArrayList<>(facts.size());
         for (Object fact : facts) {
-            add(statements, statement(fact));
+            String statement = statement(fact);
+            if (!statement.isBlank() && !told.contains(statement)) {
+                told.add(statement);
+            }
         }
-        return together(statements);
-    }
-
-    private static void add(List<String> statements, String statement) {
-        if (statements.size() < MOST_STATEMENTS && !statement.isBlank() && !statements.contains(statement)) {
-            statements.add(statement);
+        if (told.size() <= MOST_STATEMENTS) {
+            return told.size() == 1 ? told.get(0) : String.join("; ", told);
         }
+        return String.join("; ", told.subList(0, MOST_STATEMENTS)) + "; and " + (told.size() - MOST_STATEMENTS) + " more";
     }
 
-    private static String together(List<String> statements) {
-        return statements.size() == 1 ? statements.get(0) : String.join("; ", statements);
-    }
-
-    private static String statement(Object fact) {
+    /** What one fact says. */
+    static String statement(Object fact) {
         if (fact instanceof ChartAnswer answer) {
             return answer.statement();
         }
@@ -75,7 +73,10 @@ final class Observed {
         if (fact instanceof OtherTreatment other) {
             return courses(other);
         }
-        return fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial ? ((Citable) fact).about() : "";
+        if (fact instanceof MeasuredTrial trial) {
+            return trial.outcomeReason().isBlank() ? trial.about() : trial.about() + ": " + Wording.lowerFirst(trial.outcomeReason());
+        }
+        return fact instanceof Stated stated ? stated.statement() : ((Citable) fact).about();
     }
 
     /** "TMS: none recorded", "TMS from 2025-08-04, 30 sessions, outcome none", "Psychotherapy: CBT from 2025-02-03". */

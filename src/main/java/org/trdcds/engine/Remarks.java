@@ -2,10 +2,9 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
@@ -22,17 +21,16 @@ final class Remarks {
 
     private final Map<Category, List<Conclusion>> sure = new EnumMap<>(Category.class);
     private final Map<Category, List<Conclusion>> openCautions = new EnumMap<>(Category.class);
-    private final List<String> inPlaceOfSafety;
+    private final List<Conclusion> assessedSafety = new ArrayList<>();
 
     Remarks(List<Conclusion> conclusions) {
-        Set<String> assessed = new LinkedHashSet<>();
         for (Conclusion conclusion : conclusions) {
             String verb = conclusion.rule().verb();
             switch (verb) {
                 case "urgency", "strength", CAUTION, "against", "option" -> add((Category) conclusion.argument(0), verb, conclusion);
                 case SHARED -> {
                     if (conclusion.argument(0).equals(ASSESSED_SAFETY)) {
-                        assessed.add(conclusion.rule().statement());
+                        assessedSafety.add(conclusion);
                     } else if (conclusion.argument(0).equals(EARLIER_REQUEST)) {
                         conclusion.fact(CareRequest.class).categories().forEach(category -> add(category, CAUTION, conclusion));
                     }
@@ -40,7 +38,6 @@ final class Remarks {
                 default -> { }
             }
         }
-        inPlaceOfSafety = List.copyOf(assessed);
     }
 
     private void add(Category category, String verb, Conclusion remark) {
@@ -123,6 +120,14 @@ final class Remarks {
 
     /** Cautions that stand where the safety deferral stood until its alert was assessed. */
     List<String> inPlaceOfSafety() {
-        return inPlaceOfSafety;
+        List<String> texts = new ArrayList<>();
+        assessedSafety.forEach(remark -> add(texts, remark.rule().statement()));
+        return texts;
+    }
+
+    /** The firings that remarked on a category, sure ones first; with those that stand in place of the safety deferral where it has one. */
+    List<Conclusion> firings(Category category, boolean defersForSafety) {
+        return Stream.of(of(category), openCautions.getOrDefault(category, List.of()), defersForSafety ? assessedSafety : List.<Conclusion>of())
+                .flatMap(List::stream).toList();
     }
 }

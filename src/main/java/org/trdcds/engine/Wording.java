@@ -33,6 +33,7 @@ final class Wording {
     private static final List<String> SILENT = List.of("none recorded", "none on record", "none of those on record", "not documented");
     private static final List<String> SUBJECTS = List.of("the current trial", "the latest trial that can be judged");
     private static final Pattern COUNT = Pattern.compile("\\d+ (adequate )?trials? .*");
+    private static final Pattern MORE = Pattern.compile("and \\d+ more");
     private static final Pattern TRIAL = Pattern.compile("[a-z][^:;]*? from \\d{4}-\\d{2}-\\d{2}|[a-z][a-z -]*");
     private static final Pattern PLACE = Pattern.compile(" \\((case:|[A-Z][A-Za-z]+/)[^)\\s]*\\)");
     private static final Pattern SINCE = Pattern.compile(" from (\\d{4}-\\d{2}-\\d{2})$");
@@ -118,11 +119,11 @@ final class Wording {
         return Optional.empty();
     }
 
-    /** What was observed, without silences and without places in the record. */
+    /** What was observed, without silences, without places in the record, and without how many more there are. */
     private static List<String> notable(String observed) {
         List<String> notable = new ArrayList<>();
         for (String part : parts(observed)) {
-            if (!part.isBlank() && !isSilent(part)) {
+            if (!part.isBlank() && !isSilent(part) && !MORE.matcher(part).matches()) {
                 notable.add(lowerFirst(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
             }
         }

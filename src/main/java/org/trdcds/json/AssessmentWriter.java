@@ -3,6 +3,7 @@ package org.trdcds.json;
 import java.io.IOException;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.DerivationNode;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.ProfileResult;
@@ -52,6 +53,9 @@ final class AssessmentWriter {
             out.objects("findings", assessment.findings(), this::finding);
             out.objects("safetyAlerts", assessment.safetyAlerts(), this::alert);
             out.objects("nextSteps", assessment.nextSteps(), nextSteps::write);
+            if (assessment.derivation().isPresent()) {
+                out.object("derivation", () -> out.objects("nodes", assessment.derivation().get().nodes(), this::node));
+            }
             out.objects("missingData", assessment.missingData(), this::missing);
             out.objects("notices", assessment.notices(), notice -> {
                 out.text("source", notice.source());
@@ -117,6 +121,16 @@ final class AssessmentWriter {
         out.answer("raisesReferral", alert.raisesReferral());
         out.evidence("evidence", alert.evidence());
         out.textIfAny("rule", alert.rule());
+    }
+
+    private void node(DerivationNode node) throws IOException {
+        out.text("id", node.id());
+        out.text("kind", node.kind().code());
+        out.text("name", node.name());
+        out.text("statement", node.statement());
+        out.textIfAny("answer", node.answer());
+        out.dateIfAny("date", node.date());
+        out.texts("restsOn", node.restsOn());
     }
 
     private void missing(MissingDatum missing) throws IOException {

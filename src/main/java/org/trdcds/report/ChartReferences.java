@@ -34,7 +34,7 @@ final class ChartReferences {
         return new ChartReferences(trials, switch (depth) {
             case LINE -> 0;
             case CARD -> SHOWN;
-            case TRACE -> Integer.MAX_VALUE;
+            case FULL -> Integer.MAX_VALUE;
         });
     }
 

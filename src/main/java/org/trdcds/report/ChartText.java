@@ -33,7 +33,7 @@ final class ChartText {
             return;
         }
         sheet.page().heading("WHAT THE RECORD DOES NOT SAY (most decisive first)");
-        int shown = sheet.depth() == Depth.TRACE ? missing.size() : Math.min(QUESTIONS_SHOWN, missing.size());
+        int shown = sheet.depth() == Depth.FULL ? missing.size() : Math.min(QUESTIONS_SHOWN, missing.size());
         for (int i = 0; i < shown; i++) {
             MissingDatum datum = missing.get(i);
             boolean last = i == shown - 1 || !missing.get(i + 1).decides().equals(datum.decides());
@@ -48,7 +48,7 @@ final class ChartText {
         if (categories.isEmpty()) {
             return "";
         }
-        boolean all = sheet.depth() == Depth.TRACE || categories.size() <= DECIDED_SHOWN;
+        boolean all = sheet.depth() == Depth.FULL || categories.size() <= DECIDED_SHOWN;
         List<String> titles = categories.stream().limit(all ? categories.size() : DECIDED_SHOWN).map(sheet::title).toList();
         return " Decides: " + String.join("; ", titles) + (all ? "" : "; " + (categories.size() - DECIDED_SHOWN) + " more") + ".";
     }

@@ -6,6 +6,6 @@ public enum Depth {
     LINE,
     /** Each suggestion with what decided it, what speaks against it and what must be confirmed. */
     CARD,
-    /** Every category with every criterion, its chart entries, rules and sources. */
-    TRACE
+    /** The full trace: every category with every criterion, its chart entries, rules and sources, and how facts came about. */
+    FULL
 }

@@ -35,11 +35,11 @@ final class ResistanceText {
         if (others.isEmpty() && resistance.staging().isEmpty()) {
             return;
         }
-        if (sheet.depth() == Depth.TRACE) {
+        if (sheet.depth() == Depth.FULL) {
             sheet.page().heading("OTHER DEFINITIONS AND STAGING (information only)");
         }
         List<ProfileResult> differing = others.stream().filter(profile -> profile.status() != resistance.status()).toList();
-        if (sheet.depth() == Depth.TRACE) {
+        if (sheet.depth() == Depth.FULL) {
             differing.forEach(profile -> definition(sheet, profile));
         }
         agreement(sheet, others.size() - differing.size(), differing);
@@ -57,7 +57,7 @@ final class ResistanceText {
         if (agreeing > 0) {
             parts.add(Words.count(agreeing, "other definition") + (agreeing == 1 ? " agrees." : " agree."));
         }
-        if (sheet.depth() != Depth.TRACE) {
+        if (sheet.depth() != Depth.FULL) {
             differing.stream().map(ProfileResult::status).distinct().forEach(status -> parts.add(Words.capital(status(status)) + " by "
                     + Words.list(differing.stream().filter(profile -> profile.status() == status).map(ProfileResult::name).toList()) + "."));
         }
@@ -71,7 +71,7 @@ final class ResistanceText {
         if (stages.isEmpty()) {
             return;
         }
-        if (sheet.depth() == Depth.TRACE) {
+        if (sheet.depth() == Depth.FULL) {
             stages.forEach(stage -> sheet.page().item("- ", result(stage) + "; from " + String.join("; ", stage.inputs())
                     + stage.note().map(note -> ". " + note).orElse("")));
         } else {

@@ -47,7 +47,7 @@ final class SetAsideText {
         Optional<String> special = blocking(step).flatMap(this::special);
         if (special.isPresent()) {
             byReason.computeIfAbsent(special.get(), reason -> new ArrayList<>()).add(step.title());
-        } else if (sheet.depth() == Depth.TRACE || EXPECTED.contains(step.category())) {
+        } else if (sheet.depth() == Depth.FULL || EXPECTED.contains(step.category())) {
             byNeed.computeIfAbsent(need(step), need -> new ArrayList<>()).add(step.title());
         } else {
             others.add(step.title());

@@ -22,6 +22,7 @@ final class SuggestionText {
 
     /** Criteria that nearly every category shares; the status section says them once. */
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
+    private static final String HOW_MANY_MORE = "and \\d+ more";
     private static final String SEPARATOR = "; ";
     private static final String NONE = ": none recorded";
     private static final int TREATMENT_CARDS = 4;
@@ -166,7 +167,7 @@ final class SuggestionText {
         List<String> parts = new ArrayList<>();
         for (String part : reasons.get(0).observed().split(SEPARATOR)) {
             String fact = part.substring(part.indexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
-            if (!part.isBlank() && !part.endsWith(NONE) && !told.contains(fact)) {
+            if (!part.isBlank() && !part.endsWith(NONE) && !part.matches(HOW_MANY_MORE) && !told.contains(fact)) {
                 parts.add(Words.lowerFirst(part));
             }
         }

@@ -48,8 +48,9 @@ public final class TextReport {
             ChartText.questions(sheet);
             SetAsideText.write(sheet);
         }
-        if (depth == Depth.TRACE) {
+        if (depth == Depth.FULL) {
             TraceText.write(sheet);
+            DerivationText.write(sheet);
         }
         references.list(page);
         limits(sheet);
@@ -68,7 +69,7 @@ public final class TextReport {
         Page page = sheet.page();
         Assessment assessment = sheet.assessment();
         page.heading("LIMITS");
-        int shown = sheet.depth() == Depth.TRACE ? assessment.notices().size() : NOTICES_SHOWN;
+        int shown = sheet.depth() == Depth.FULL ? assessment.notices().size() : NOTICES_SHOWN;
         if (sheet.depth() != Depth.LINE) {
             assessment.notices().stream().limit(shown)
                     .forEach(notice -> page.item("- ", Words.sentence(notice.text())

@@ -43,7 +43,7 @@ final class TrialText {
         String dates = Words.period(trial.start(), trial.end(), trial.ongoing()) + (trial.endInferred() ? " *" : "");
         sheet.page().item((number < 10 ? " " : "") + "T" + number + " ", pad(trial.ingredient() + " (" + trial.drugClass() + ")", NAME)
                 + pad(dates, DATES) + pad(dose(trial), DOSE) + pad(weeks(trial.weeksAtDose()), WEEKS) + Words.taken(trial.adherence()));
-        sheet.page().item("    ", verdict(trial, sheet.depth() == Depth.TRACE ? trial.reasons() : main(trial)) + sheet.references().citeEntries(trial.evidence()));
+        sheet.page().item("    ", verdict(trial, sheet.depth() == Depth.FULL ? trial.reasons() : main(trial)) + sheet.references().citeEntries(trial.evidence()));
     }
 
     private static List<String> main(TrialAssessment trial) {

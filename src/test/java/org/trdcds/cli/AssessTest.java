@@ -53,6 +53,18 @@ class AssessTest {
     }
 
     @Test
+    @DisplayName("explains as deep as it is asked to: a line, a card, or down to the chart entries")
+    void depths() throws IOException {
+        String card = Session.run("assess", FHIR).out();
+        assertThat(Session.run("assess", FHIR, "--explain", "card").out()).isEqualTo(card);
+        assertThat(Session.run("assess", FHIR, "--explain", "line").out()).hasSizeLessThan(card.length());
+        assertThat(Session.run("assess", FHIR, "--explain", "full").out()).contains("EVERY NEXT STEP IN FULL", "HOW COUNTS, VERDICTS AND FINDINGS CAME ABOUT");
+        assertThat(json(Session.run("assess", FHIR, "--format", "json")).has("derivation")).isFalse();
+        assertThat(json(Session.run("assess", FHIR, "--format", "json", "--explain", "full")).at("/derivation/nodes").findValuesAsText("id"))
+                .contains("verdict:refer-vns", "entry:MedicationRequest/rx-sertraline-1");
+    }
+
+    @Test
     @DisplayName("gives one object for one record and an array for several files, in their order")
     void array() throws IOException {
         assertThat(json(Session.run("assess", FHIR, "--format", "json")).isObject()).isTrue();

@@ -11,6 +11,8 @@ import org.trdcds.assessment.Change;
 import org.trdcds.assessment.CourseAssessment;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.Derivation;
+import org.trdcds.assessment.DerivationNode;
 import org.trdcds.assessment.DosePeriod;
 import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.Finding;
@@ -61,7 +63,7 @@ final class SampleAssessments {
                 List.of(trial(quoted), unknownTrial()), List.of(course()), List.of(scores()), findings(quoted), List.of(alert()),
                 Stream.of(Category.values()).map(SampleAssessments::step).toList(),
                 List.of(new MissingDatum("adherence", "venlafaxine from 2026-03-09", "Was it taken as prescribed?", List.of(Category.SWITCH_CLASS, Category.REFER_TMS))),
-                List.of(new Notice("Observation/12", "PHQ-9 of 300 is set aside: outside 0 to 27.")), DISCLAIMER);
+                List.of(new Notice("Observation/12", "PHQ-9 of 300 is set aside: outside 0 to 27.")), DISCLAIMER, Optional.of(derivation()));
     }
 
     /** Of a deceased patient nothing is assessed. */
@@ -69,7 +71,14 @@ final class SampleAssessments {
         return new Assessment("Patient/2", AS_OF, Optional.empty(), "default", VERSIONS,
                 new Scope(Answer.UNMET, List.of("Recorded as deceased"), List.of()),
                 new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of()),
-                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER);
+                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER, Optional.empty());
+    }
+
+    private static Derivation derivation() {
+        return new Derivation(List.of(
+                new DerivationNode("firing:switch-class.no-benefit", DerivationNode.Kind.FIRING, "switch-class.no-benefit", "The latest trial brought no benefit",
+                        Optional.of("met"), Optional.empty(), List.of("entry:Observation/1")),
+                new DerivationNode("entry:Observation/1", DerivationNode.Kind.ENTRY, "Observation/1", "PHQ-9 20", Optional.empty(), Optional.of(AS_OF), List.of())));
     }
 
     private static Resistance resistance() {

@@ -165,7 +165,7 @@ final class SampleAssessment {
                 List.of(new Finding("insomnia", FindingKind.COMORBIDITY, "Insomnia on record", MET, UNMET, UNMET,
                         List.of(Evidence.of("Condition/2", "Insomnia", LocalDate.of(2025, 6, 1))), "comorbidity.insomnia")),
                 alerts, steps, List.of(new MissingDatum("pregnancy", "the patient", "Is the patient pregnant?", List.of(REFER_TMS, SWITCH_CLASS))),
-                notices, "Decision support only; not a medical device; not clinically validated. Not read: free-text notes");
+                notices, "Decision support only; not a medical device; not clinically validated. Not read: free-text notes", Optional.empty());
     }
 
     private static Resistance resistance() {

@@ -57,14 +57,14 @@ class TextReportTest {
     @Test
     @DisplayName("gives the same text twice")
     void deterministic() {
-        assertThat(render(SampleAssessment.assessment(), Depth.TRACE)).isEqualTo(render(SampleAssessment.assessment(), Depth.TRACE));
+        assertThat(render(SampleAssessment.assessment(), Depth.FULL)).isEqualTo(render(SampleAssessment.assessment(), Depth.FULL));
     }
 
     @Test
     @DisplayName("colours only when asked, and colours change no word")
     void colours() {
-        String plain = render(SampleAssessment.assessment(), Depth.TRACE);
-        String coloured = report.render(SampleAssessment.assessment(), Depth.TRACE, true);
+        String plain = render(SampleAssessment.assessment(), Depth.FULL);
+        String coloured = report.render(SampleAssessment.assessment(), Depth.FULL, true);
         assertThat(plain).doesNotContain("\u001b");
         assertThat(coloured).contains("\u001b[1m");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
@@ -112,13 +112,13 @@ class TextReportTest {
     @DisplayName("counts the notices that a card leaves out; the trace leaves out none")
     void notices() {
         assertThat(render(SampleAssessment.withNotices(9), Depth.CARD)).contains("(Observation/3)", "6 more notices").doesNotContain("(Observation/4)");
-        assertThat(render(SampleAssessment.withNotices(9), Depth.TRACE)).contains("(Observation/9)").doesNotContain("more notice");
+        assertThat(render(SampleAssessment.withNotices(9), Depth.FULL)).contains("(Observation/9)").doesNotContain("more notice");
     }
 
     @Test
     @DisplayName("cites a trial as a whole, and names its entries in its row")
     void trialsAreCitedAsSuch() {
-        String text = render(SampleAssessment.assessment(), Depth.TRACE);
+        String text = render(SampleAssessment.assessment(), Depth.FULL);
         assertThat(text).contains("[yes] The latest trial that can be judged brought no benefit [T2]");
         assertThat(text).containsPattern("T2 venlafaxine[^\\[]*\\[\\d+,\\d+]");
     }
@@ -150,7 +150,7 @@ class TextReportTest {
     void references() {
         String text = render(SampleAssessment.assessment(), Depth.CARD);
         assertThat(text).contains("[1] Condition/1 2025-02-01");
-        assertThat(render(SampleAssessment.assessment(), Depth.TRACE))
+        assertThat(render(SampleAssessment.assessment(), Depth.FULL))
                 .contains("[1] 2025-02-01  Major depressive disorder, recurrent, severe  (Condition/1)");
         int cited = (int) Pattern.compile("\\[\\d+] [A-Z]\\w+/\\w+ \\d{4}-").matcher(text).results().count();
         for (int number = 1; number <= cited; number++) {
