@@ -48,15 +48,11 @@ class NoPrescribingTest {
     /** Elements of a page that hold a sentence and no list or card of others. */
     private static final String BLOCKS = "p, h1, h2, h3, h4, dt, dd:not(:has(ul, dl, details)), li:not(:has(ul, dl, details)), td:not(:has(ul)), svg text, svg title,"
             + " svg desc, .why, summary:not(:has(h3, h4))";
-<<<<<<< HEAD
-    private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])");
+    private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])"
+            + "|/derivation/nodes\\[]/(?:name|restsOn\\[])");
     /** Codes, names of sources and addresses in a Bundle. */
     private static final Pattern FHIR_CODES = Pattern.compile(
             ".*/(?:valueCode|code|url|fullUrl|system|reference|value|label|moduleUri|type|id|resourceType)|.*/documentation\\[]/.*|.*/details/text");
-=======
-    private static final Pattern CODES = Pattern.compile(".*/(?:source|sources\\[]|rule|rules\\[]|id|item|category|code|decides\\[]|patientId|kind|heuristics\\[])"
-            + "|/derivation/nodes\\[]/(?:name|restsOn\\[])");
->>>>>>> 44864e5 (Draw how each verdict came about, down to chart entries, when it is asked for)
 
     @TestFactory
     Stream<DynamicTest> nothingIsPrescribed() {

@@ -31,12 +31,8 @@ class UsageTest {
         "assess x --asof=2026-01-01, unknown option --asof; did you mean --as-of?",
         "validate x --inptu case, unknown option --inptu; did you mean --input?",
         "asess x, unexpected argument 'asess'; did you mean assess?",
-<<<<<<< HEAD
         "assess x --format xml, 'expected text or json or html or fhir, found ''xml'''",
-=======
-        "assess x --format xml, 'expected text or json or html, found ''xml'''",
         "assess x --explain all, 'expected line or card or full, found ''all'''",
->>>>>>> 44864e5 (Draw how each verdict came about, down to chart entries, when it is asked for)
         "assess x --input pdf, 'expected auto or fhir or case, found ''pdf'''",
         "assess x --as-of 2026-02-30, 'expected a date YYYY-MM-DD, found ''2026-02-30'''",
         "assess x --profile defualt, no profile named defualt; did you mean default?",

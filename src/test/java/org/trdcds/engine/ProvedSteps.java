@@ -1,0 +1,124 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.MissingDatum;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.KnowledgeFiles;
+import org.trdcds.patient.Answer;
+
+/**
+ * What the next-step rules make of some facts, with the facts that each verdict cites: those that its criteria and remarks rest on in the
+ * engine's own recording.
+ */
+final class ProvedSteps {
+
+    private static final Knowledge KNOWLEDGE = KnowledgeFiles.shipped();
+    private static final Map<Category, CategoryPlan> PLANS = CategoryPlan.all(KNOWLEDGE);
+    private static final Set<Verdict> CLAIMS = EnumSet.of(Verdict.SUGGESTED, Verdict.DEFERRED, Verdict.CONTRAINDICATED);
+
+    private final NextSteps recorded;
+    private final Map<Category, NextStep> steps = new EnumMap<>(Category.class);
+
+    private ProvedSteps(NextSteps recorded) {
+        this.recorded = recorded;
+        recorded.all().forEach(step -> steps.put(step.category(), step));
+    }
+
+    static ProvedSteps from(RuleBase rules, DeclaredCriteria declared, Collection<Object> facts) {
+        List<Conclusion> conclusions = rules.conclude(RuleStage.NEXTSTEPS, facts);
+        OpenQuestions questions = new OpenQuestions(List.of(), List.of());
+        return new ProvedSteps(new NextSteps(PLANS, KNOWLEDGE.questions(),
+                new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions));
+    }
+
+    static DeclaredCriteria declared(RuleBase rules) {
+        return new DeclaredCriteria(rules.rules(RuleStage.NEXTSTEPS), KNOWLEDGE.categories().values());
+    }
+
+    /** The categories of which something is claimed that a clinician may act on or be kept from: suggested, deferred, contraindicated. */
+    List<Category> claims() {
+        return steps.values().stream().filter(step -> CLAIMS.contains(step.verdict())).map(NextStep::category).toList();
+    }
+
+    Verdict verdict(Category category) {
+        return steps.get(category).verdict();
+    }
+
+    /** The facts that a verdict cites, each once. */
+    Set<Object> cited(Category category) {
+        Set<Object> cited = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Category one : restsOn(category)) {
+            criteria(one).forEach(grounds -> cited.addAll(grounds.facts()));
+            recorded.remarks(one).forEach(remark -> cited.addAll(remark.facts()));
+        }
+        return cited;
+    }
+
+    /**
+     * What rests on a fact of which the explanation keeps no trace: remarks that the same rule makes on other facts just the same, and
+     * cautions that are only possible and name what has to be confirmed anyway. Empty where anything else rests on it.
+     */
+    Set<String> saidWithoutIt(Category category, Object fact) {
+        Set<String> said = new TreeSet<>();
+        for (Category one : restsOn(category)) {
+            if (criteria(one).stream().anyMatch(grounds -> holds(grounds.facts(), fact))) {
+                return Set.of();
+            }
+            List<Conclusion> remarks = recorded.remarks(one);
+            for (Conclusion remark : remarks) {
+                if (holds(remark.facts(), fact)) {
+                    boolean open = remark.grade() == Answer.UNKNOWN;
+                    if (!open && remarks.stream().noneMatch(other -> other.rule() == remark.rule() && !holds(other.facts(), fact))) {
+                        return Set.of();
+                    }
+                    said.add(open ? "possible caution" : remark.rule().verb());
+                }
+            }
+        }
+        return said;
+    }
+
+    private static boolean holds(List<Object> facts, Object fact) {
+        return facts.stream().anyMatch(other -> other == fact);
+    }
+
+    private List<Grounds> criteria(Category category) {
+        return category == Category.COMPLETE_RECORD ? List.of() : recorded.grounds(category);
+    }
+
+    /** All that is said of a category itself, without what stands in for it; of completing the record, also what is said of the verdicts that wait. */
+    List<Object> explanation(Category category) {
+        List<Object> said = new ArrayList<>();
+        restsOn(category).forEach(one -> said.add(withoutAlternatives(steps.get(one))));
+        if (category == Category.COMPLETE_RECORD) {
+            said.add(recorded.missing());
+        }
+        return said;
+    }
+
+    private Set<Category> restsOn(Category category) {
+        Set<Category> all = EnumSet.of(category);
+        if (category == Category.COMPLETE_RECORD) {
+            recorded.missing().stream().map(MissingDatum::decides).forEach(all::addAll);
+        }
+        return all;
+    }
+
+    private static NextStep withoutAlternatives(NextStep s) {
+        return new NextStep(s.category(), s.title(), s.verdict(), s.urgency(), s.strength(), s.summary(), s.criteria(), s.against(), s.cautions(),
+                s.confirm(), s.options(), List.of(), s.missing(), s.wouldChange(), s.basis(), s.remarked());
+    }
+}
