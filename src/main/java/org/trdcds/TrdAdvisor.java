@@ -88,6 +88,7 @@ public final class TrdAdvisor {
         private final Knowledge knowledge = KnowledgeFiles.shipped();
         private Profile profile = named("default");
         private Optional<Path> siteRules = Optional.empty();
+        private boolean wouldChange = true;
 
         private Builder() {
         }
@@ -113,10 +114,20 @@ public final class TrdAdvisor {
             return this;
         }
 
+        /**
+         * Leaves out what would turn each verdict. It is worked out only when somebody looks at it, by running the rules some dozens of
+         * times more; whoever looks at everything of very many patients can do without.
+         */
+        public Builder withoutWouldChange() {
+            wouldChange = false;
+            return this;
+        }
+
         /** Reads the rules; a site rule that cannot be used is an exception that names file and rule. */
         public TrdAdvisor build() {
             Knowledge tables = siteRules.map(folder -> KnowledgeFiles.withSources(knowledge, folder)).orElse(knowledge);
-            return new TrdAdvisor(Assessor.of(rules, tables, profile, siteRules), tables, profile);
+            Assessor assessor = wouldChange ? Assessor.supposing(rules, tables, profile, siteRules) : Assessor.of(rules, tables, profile, siteRules);
+            return new TrdAdvisor(assessor, tables, profile);
         }
 
         private Profile named(String name) {

@@ -69,7 +69,7 @@ class AddedEntriesTest {
 
     private static Assessment sameNoticesAndNewestEntry(Assessment a, Assessment other) {
         return new Assessment(a.patientId(), a.assessedOn(), other.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.episode(),
-                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), other.notices(), a.disclaimer(),
+                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), a.disagreements(), other.notices(), a.disclaimer(),
                 a.derivation());
     }
 }

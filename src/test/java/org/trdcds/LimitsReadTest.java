@@ -56,7 +56,8 @@ class LimitsReadTest {
     private static Knowledge with(Knowledge other, Map<String, Limit> limits) {
         return new Knowledge(other.antidepressants(), other.augmentation(), other.medicines(), other.conditions(), other.procedures(),
                 other.devices(), other.orders(), other.instruments(), other.labs(), other.interactions(), limits, other.categories(),
-                other.questions(), other.sources(), other.profiles(), other.topics(), other.contributors());
+                other.questions(), other.sources(), other.profiles(), other.topics(), other.contributors(),
+                other.suppositions(), other.disagreements());
     }
 
     /** A table that remembers which rows were asked for by name. */

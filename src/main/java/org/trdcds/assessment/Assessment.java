@@ -11,6 +11,7 @@ import org.trdcds.patient.Notice;
  *
  * @param courses     psychotherapy, neuromodulation, esketamine and augmentation courses, in words
  * @param scores      scores of each depression scale on record, the scale that decides outcomes first
+ * @param disagreements questions on which sources differ and that matter for this patient
  * @param newestEntry date of the newest chart entry; empty for a record without dates
  * @param derivation  how the verdicts came about; only where the record was assessed to explain it in full
  */
@@ -18,7 +19,7 @@ public record Assessment(
         String patientId, LocalDate assessedOn, Optional<LocalDate> newestEntry, String profile, Versions versions, Scope scope,
         Resistance resistance, EpisodeAssessment episode, List<TrialAssessment> trials, List<CourseAssessment> courses,
         List<ScoreSeries> scores, List<Finding> findings, List<SafetyAlert> safetyAlerts, List<NextStep> nextSteps,
-        List<MissingDatum> missingData, List<Notice> notices, String disclaimer,
+        List<MissingDatum> missingData, List<Disagreement> disagreements, List<Notice> notices, String disclaimer,
         Optional<Derivation> derivation) {
 
     public Assessment {
@@ -29,6 +30,7 @@ public record Assessment(
         safetyAlerts = List.copyOf(safetyAlerts);
         nextSteps = List.copyOf(nextSteps);
         missingData = List.copyOf(missingData);
+        disagreements = List.copyOf(disagreements);
         notices = List.copyOf(notices);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param options      what the category could mean here: classes not tried, modalities, checks
  * @param alternatives other categories considered, each with its first blocking criterion
  * @param missing      what the chart does not say and this verdict needs
- * @param wouldChange  changes that turn the verdict
+ * @param wouldChange  the smallest changes found that turn the verdict, nearest to a suggestion first; of a suggested step, what withdraws it
  * @param basis        keys of the sources of the category as such
  * @param remarked     the rules that fired for it beside those of its criteria: for urgency, strength, cautions, options
  */
@@ -32,7 +32,7 @@ public record NextStep(
         options = List.copyOf(options);
         alternatives = List.copyOf(alternatives);
         missing = List.copyOf(missing);
-        wouldChange = List.copyOf(wouldChange);
+        wouldChange = wouldChange instanceof ChangesOnDemand ? wouldChange : List.copyOf(wouldChange);
         basis = List.copyOf(basis);
         remarked = List.copyOf(remarked);
     }

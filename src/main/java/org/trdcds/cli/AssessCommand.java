@@ -96,6 +96,7 @@ final class AssessCommand implements Callable<Integer> {
         List<Notice> notices = new ArrayList<>(List.of(notice));
         notices.addAll(a.notices());
         return new Assessment(a.patientId(), a.assessedOn(), a.newestEntry(), a.profile(), a.versions(), a.scope(), a.resistance(), a.episode(),
-                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), notices, a.disclaimer(), a.derivation());
+                a.trials(), a.courses(), a.scores(), a.findings(), a.safetyAlerts(), a.nextSteps(), a.missingData(), a.disagreements(), notices, a.disclaimer(),
+                a.derivation());
     }
 }

@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,8 +46,14 @@ final class FailureCounting {
         }
     }
 
+    /** Counts under every shipped profile. */
     FailureCounting(Knowledge knowledge) {
-        definitions = knowledge.profiles().values().stream().map(Definition::of).toList();
+        this(knowledge, knowledge.profiles().values());
+    }
+
+    /** Counts under some profiles. */
+    FailureCounting(Knowledge knowledge, Collection<Profile> profiles) {
+        definitions = profiles.stream().map(Definition::of).toList();
         rules = definitions.stream().map(Definition::rule).distinct().toList();
         units = new FailureUnits(knowledge.limit("combination-overlap"));
         needed = NeededTrials.of(knowledge);

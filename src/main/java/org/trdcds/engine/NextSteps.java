@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.MissingDatum;
@@ -35,15 +37,18 @@ final class NextSteps {
     private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
     private final Remarks remarks;
     private final List<MissingDatum> missing;
+    private final Function<Category, List<Change>> changes;
 
     /**
      * @param questions question text by item
+     * @param changes   what would turn the verdict of a category
      */
     NextSteps(
             Map<Category, CategoryPlan> plans, Map<String, Question> questions, CriteriaOfPatient patient,
-            List<Conclusion> conclusions) {
+            List<Conclusion> conclusions, Function<Category, List<Change>> changes) {
         this.plans = plans;
         this.patient = patient;
+        this.changes = changes;
         remarks = new Remarks(conclusions);
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
@@ -57,6 +62,16 @@ final class NextSteps {
     private void judge(Category category, List<Criterion> own) {
         criteria.put(category, own);
         verdicts.put(category, VerdictOfCategory.of(own));
+    }
+
+    /** The verdict of every category. */
+    Map<Category, Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** The criteria of a category, answered for this patient. */
+    List<Criterion> criteria(Category category) {
+        return criteria.get(category);
     }
 
     List<MissingDatum> missing() {
@@ -98,7 +113,7 @@ final class NextSteps {
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
-                open(own), List.of(), row.sources(), remarks.cited(category));
+                open(own), changes.apply(category), row.sources(), remarks.cited(category));
     }
 
     private Criterion recordIncomplete() {

@@ -50,6 +50,22 @@ public record MeasuredTrial(
         outcomeEvidence = List.copyOf(outcomeEvidence);
     }
 
+    /** The same, had it lasted as long as the yardstick asks, or not. */
+    public MeasuredTrial lasting(Answer longEnough) {
+        return new MeasuredTrial(trial, yardstick, ingredient, drugClass, ongoing, current, indicated, minimumDoseMg, weeks, weeksAtDose, dose,
+                longEnough, adherence, tolerated, outcome, outcomeKnown, improved, remitted, partial, worse, failure, relapsed, inEpisode,
+                fourWeeksAtDose, littleEarlyChange, belowUsualMaximum, improvement, endpointKey, borderline, outcomeReason, outcomeEvidence);
+    }
+
+    /** The same with another outcome. */
+    public MeasuredTrial with(Outcome other) {
+        return new MeasuredTrial(trial, yardstick, ingredient, drugClass, ongoing, current, indicated, minimumDoseMg, weeks, weeksAtDose, dose,
+                duration, adherence, tolerated, other, TrialMeasurement.known(other), TrialMeasurement.improved(other),
+                TrialMeasurement.is(other, Outcome.REMISSION), TrialMeasurement.is(other, Outcome.PARTIAL), TrialMeasurement.is(other, Outcome.WORSE),
+                TrialMeasurement.failure(other, yardstick.failure()), relapsed, inEpisode, fourWeeksAtDose, littleEarlyChange, belowUsualMaximum,
+                OptionalDouble.empty(), "", borderline, outcomeReason, outcomeEvidence);
+    }
+
     @Override
     public List<Evidence> evidence() {
         return Collections.unmodifiableList(Citations.once(trial.evidence(), outcomeEvidence));

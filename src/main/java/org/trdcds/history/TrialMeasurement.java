@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.trdcds.knowledge.Antidepressant;
 import org.trdcds.knowledge.DoseTable;
 import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.Profile.FailureCutOff;
 import org.trdcds.knowledge.Yardstick;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -66,7 +67,7 @@ public final class TrialMeasurement {
                 indicated(trial.use()), minimum, time.weeks(), time.weeksAtDose(), minimum.isPresent() ? doses.reaches(minimum.getAsDouble())
                         : Answer.UNKNOWN,
                 time.atLeast(yardstick.weeks()), adherence(trial, yardstick), trial.tolerated(), outcome,
-                outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.MET, improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
+                known(outcome), improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
                 is(outcome, Outcome.WORSE), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
                 time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), prepared.belowUsualMaximum(),
                 judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(), evidence);
@@ -90,7 +91,7 @@ public final class TrialMeasurement {
         return shown || yardstick.adherencePresumed() ? Answer.MET : Answer.UNKNOWN;
     }
 
-    private static Answer improved(Outcome outcome) {
+    static Answer improved(Outcome outcome) {
         return switch (outcome) {
             case REMISSION, RESPONSE -> Answer.MET;
             case PARTIAL, NONE, WORSE -> Answer.UNMET;
@@ -98,7 +99,11 @@ public final class TrialMeasurement {
         };
     }
 
-    private static Answer is(Outcome outcome, Outcome asked) {
+    static Answer known(Outcome outcome) {
+        return outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.MET;
+    }
+
+    static Answer is(Outcome outcome, Outcome asked) {
         return outcome == Outcome.UNKNOWN ? Answer.UNKNOWN : Answer.of(outcome == asked);
     }
 
@@ -114,6 +119,15 @@ public final class TrialMeasurement {
             case AT_MOST_25_PERCENT -> judged.outcome() != Outcome.PARTIAL ? improved(judged.outcome()).negate()
                     : judged.change().isEmpty() ? Answer.UNKNOWN
                             : Answer.of(judged.change().getAsDouble() <= knowledge.limit("partial-fall"));
+        };
+    }
+
+    /** Whether an outcome of which only the name is known is a failure by a cut-off. */
+    static Answer failure(Outcome outcome, FailureCutOff cutOff) {
+        return switch (cutOff) {
+            case BELOW_50_PERCENT -> improved(outcome).negate();
+            case NO_REMISSION -> is(outcome, Outcome.REMISSION).negate();
+            case AT_MOST_25_PERCENT -> outcome == Outcome.PARTIAL ? Answer.UNKNOWN : improved(outcome).negate();
         };
     }
 

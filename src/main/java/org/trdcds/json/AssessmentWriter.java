@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.DerivationNode;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.ProfileResult;
@@ -57,6 +58,7 @@ final class AssessmentWriter {
                 out.object("derivation", () -> out.objects("nodes", assessment.derivation().get().nodes(), this::node));
             }
             out.objects("missingData", assessment.missingData(), this::missing);
+            out.objects("disagreements", assessment.disagreements(), this::disagreement);
             out.objects("notices", assessment.notices(), notice -> {
                 out.text("source", notice.source());
                 out.text("text", notice.text());
@@ -131,6 +133,15 @@ final class AssessmentWriter {
         out.textIfAny("answer", node.answer());
         out.dateIfAny("date", node.date());
         out.texts("restsOn", node.restsOn());
+    }
+
+    private void disagreement(Disagreement disagreement) throws IOException {
+        out.text("id", disagreement.id());
+        out.text("topic", disagreement.topic());
+        out.text("positions", disagreement.positions());
+        out.text("here", disagreement.here());
+        out.text("concerns", disagreement.concerns());
+        out.texts("sources", disagreement.sources());
     }
 
     private void missing(MissingDatum missing) throws IOException {

@@ -24,6 +24,8 @@ public record Knowledge(
         Map<String, Profile> profiles,
         List<TopicRow> topics,
         List<ContributorRow> contributors,
+        List<SuppositionRow> suppositions,
+        List<DisagreementRow> disagreements,
         EntryNames entryNames,
         InteractionIndex interactionIndex) {
 
@@ -33,9 +35,10 @@ public record Knowledge(
             ConceptTable conditions, ConceptTable procedures, ConceptTable devices, ConceptTable orders, InstrumentTable instruments,
             LabTable labs, List<Interaction> interactions, Map<String, Limit> limits, Map<String, CategoryRow> categories,
             Map<String, Question> questions, Map<String, Source> sources, Map<String, Profile> profiles, List<TopicRow> topics,
-            List<ContributorRow> contributors) {
+            List<ContributorRow> contributors, List<SuppositionRow> suppositions,
+            List<DisagreementRow> disagreements) {
         this(antidepressants, augmentation, medicines, conditions, procedures, devices, orders, instruments, labs, interactions, limits,
-                categories, questions, sources, profiles, topics, contributors,
+                categories, questions, sources, profiles, topics, contributors, suppositions, disagreements,
                 new EntryNames(instruments, labs, List.of(conditions, procedures, devices)), new InteractionIndex(interactions));
     }
 

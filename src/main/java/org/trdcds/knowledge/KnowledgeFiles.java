@@ -55,7 +55,7 @@ public final class KnowledgeFiles {
         return new Knowledge(knowledge.antidepressants(), knowledge.augmentation(), knowledge.medicines(), knowledge.conditions(),
                 knowledge.procedures(), knowledge.devices(), knowledge.orders(), knowledge.instruments(), knowledge.labs(),
                 knowledge.interactions(), knowledge.limits(), knowledge.categories(), knowledge.questions(), Collections.unmodifiableMap(sources),
-                knowledge.profiles(), knowledge.topics(), knowledge.contributors(), knowledge.entryNames(),
+                knowledge.profiles(), knowledge.topics(), knowledge.contributors(), knowledge.suppositions(), knowledge.disagreements(), knowledge.entryNames(),
                 knowledge.interactionIndex());
     }
 
@@ -80,6 +80,7 @@ public final class KnowledgeFiles {
         Map<String, Question> questions = CategoryFile.readQuestions(folder, sources);
         References references = new References(medicines, List.of(conditions, procedures, devices), orders, instruments, labs);
         Map<String, ContributorRow> contributors = ContributorFile.read(folder, "knowledge/contributors.csv", sources, references);
+        Map<String, Profile> profiles = readProfiles(folder, profileNames, sources);
         return new Knowledge(
                 Collections.unmodifiableMap(antidepressants),
                 Collections.unmodifiableMap(AugmentationFile.read(folder, sources, medicines)),
@@ -95,10 +96,12 @@ public final class KnowledgeFiles {
                 Collections.unmodifiableMap(categories),
                 Collections.unmodifiableMap(questions),
                 Collections.unmodifiableMap(sources),
-                Collections.unmodifiableMap(readProfiles(folder, profileNames, sources)),
+                Collections.unmodifiableMap(profiles),
                 TopicFile.read(folder, "knowledge/topics.csv",
                         new TopicFile.Names(limits, references, contributors.keySet(), questions.keySet()), sources),
-                List.copyOf(contributors.values()));
+                List.copyOf(contributors.values()),
+                SuppositionFile.read(folder, questions.keySet(), sources),
+                DisagreementFile.read(folder, categories.keySet(), profiles.keySet(), sources));
     }
 
     private static Map<String, Profile> readProfiles(RulesFolder folder, Iterable<String> names, Map<String, Source> sources) {

@@ -3,6 +3,7 @@ package org.trdcds.report;
 import java.util.List;
 
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.patient.Answer;
@@ -42,6 +43,17 @@ final class ChartText {
         if (shown < missing.size()) {
             sheet.page().line(Tone.PLAIN, Words.count(missing.size() - shown, "more question") + " in the full trace.");
         }
+    }
+
+    /** Where sources differ on something that matters here, and who holds what. */
+    static void disagreements(Sheet sheet) {
+        List<Disagreement> disagreements = sheet.assessment().disagreements();
+        if (disagreements.isEmpty() || sheet.depth() != Depth.FULL) {
+            return;
+        }
+        sheet.page().heading("WHERE SOURCES DIFFER");
+        disagreements.forEach(on -> sheet.page().item("- ", Words.capital(on.topic()) + " (" + on.concerns() + "): " + Words.sentence(on.positions())
+                + " Here: " + Words.lowerFirst(Words.sentence(on.here())) + " (" + String.join(", ", on.sources()) + ")"));
     }
 
     private static String decides(Sheet sheet, List<Category> categories) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
@@ -60,6 +61,10 @@ final class ResistanceText {
         if (sheet.depth() != Depth.FULL) {
             differing.stream().map(ProfileResult::status).distinct().forEach(status -> parts.add(Words.capital(status(status)) + " by "
                     + Words.list(differing.stream().filter(profile -> profile.status() == status).map(ProfileResult::name).toList()) + "."));
+        }
+        List<Disagreement> disagreements = sheet.assessment().disagreements();
+        if (sheet.depth() != Depth.FULL && !disagreements.isEmpty()) {
+            parts.add("Sources differ on " + Words.list(disagreements.stream().map(Disagreement::topic).toList()) + ".");
         }
         if (!parts.isEmpty()) {
             sheet.page().item(LEAD, String.join(" ", parts));

@@ -19,6 +19,7 @@ import org.trdcds.patient.Evidence;
 /** What was considered and set aside: treatments and referrals with the first reason, the rest by name unless all is shown. */
 final class SetAsideText {
 
+    private static final String LEAD = "- ";
     private static final String NEED = ": only if ";
     /** What a reader may expect after failed trials and look for. */
     private static final Set<Category> EXPECTED = EnumSet.of(Category.SWITCH_CLASS, Category.AUGMENT,
@@ -60,7 +61,7 @@ final class SetAsideText {
         }
         sheet.page().heading("CONSIDERED AND SET ASIDE");
         byReason.forEach((reason, titles) -> sheet.page().item("- ", String.join("; ", titles) + ": " + reason + "."));
-        byNeed.forEach((need, titles) -> sheet.page().item("- ", String.join("; ", titles) + need + "."));
+        byNeed.forEach((need, titles) -> sheet.page().item(LEAD, String.join("; ", titles) + need + "."));
         if (!others.isEmpty()) {
             sheet.page().item("- ", Words.count(others.size(), "other kind") + " of step: nothing on record calls for "
                     + (others.size() == 1 ? "it" : "them") + " (reasons in the full trace).");
@@ -68,9 +69,17 @@ final class SetAsideText {
     }
 
     /** What follows the title in the summary: ": only if the depressive episode is in remission". */
-    private static String need(NextStep step) {
+    private String need(NextStep step) {
         int reason = step.summary().indexOf(NEED);
-        return reason < 0 ? "" : ": " + step.summary().substring(reason + 2);
+        String need = reason < 0 ? "" : ": " + step.summary().substring(reason + 2);
+        boolean room = sheet.depth() == Depth.FULL || Page.fits(LEAD, step.title() + need + turn(step) + ".");
+        return room ? need + turn(step) : need;
+    }
+
+    /** The change that would have it suggested: "; if the patient is 18 or older, it is suggested". */
+    private static String turn(NextStep step) {
+        return step.wouldChange().stream().filter(change -> change.verdict() == Verdict.SUGGESTED).findFirst()
+                .map(change -> "; " + Words.lowerFirst(change.change()) + ", it is suggested").orElse("");
     }
 
     private static Optional<Criterion> blocking(NextStep step) {

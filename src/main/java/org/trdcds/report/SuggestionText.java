@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
@@ -25,6 +26,8 @@ final class SuggestionText {
     private static final String HOW_MANY_MORE = "and \\d+ more";
     private static final String SEPARATOR = "; ";
     private static final String NONE = ": none recorded";
+    private static final String IF = "If ";
+    private static final String ON = "On ";
     private static final int TREATMENT_CARDS = 4;
     private static final int COLUMN = 9;
     /** Room for the indent of a card and for "(+10)". */
@@ -35,6 +38,7 @@ final class SuggestionText {
     private final List<NextStep> steps;
     private final SharedPoints confirm = new SharedPoints("Not documented, confirm before");
     private final SharedPoints weigh = new SharedPoints("To weigh in");
+    private final SharedPoints turn = new SharedPoints("Would turn");
     private int treatmentCards;
 
     private SuggestionText(Sheet sheet) {
@@ -44,6 +48,7 @@ final class SuggestionText {
         for (int i = 0; i < steps.size(); i++) {
             confirm.add(i + 1, steps.get(i).confirm());
             weigh.add(i + 1, steps.get(i).cautions());
+            turn.add(i + 1, changes(steps.get(i)));
         }
     }
 
@@ -82,6 +87,7 @@ final class SuggestionText {
             confirm.write(page);
             takenAsNone();
             weigh.write(page);
+            turn.write(page);
         }
     }
 
@@ -126,6 +132,10 @@ final class SuggestionText {
         labelled("Against", against(step));
         labelled("Confirm", lowered(confirm.own(step.confirm())));
         labelled("Means", means(step));
+        if (step.urgency() != Urgency.NEXT) {
+            turn.own(changes(step)).forEach(change -> labelled(change.startsWith(ON) ? "Until" : "Unless", Words.lowerFirst(change)
+                    + " (then " + Words.verdict(step.wouldChange().get(0).verdict()) + ")"));
+        }
     }
 
     /** One line: title and reason where both fit, else the title. */
@@ -209,6 +219,12 @@ final class SuggestionText {
             shown++;
         }
         return shown < step.options().size() ? line + " (+" + (step.options().size() - shown) + ")" : line;
+    }
+
+    /** The smallest change that withdraws it, as a clause; the others stand in the trace. */
+    private static List<String> changes(NextStep step) {
+        return step.wouldChange().stream().limit(1).map(Change::change)
+                .map(words -> words.startsWith(IF) ? words.substring(IF.length()) : words).toList();
     }
 
     /** Alternatives that are suggested too, by their numbers: "; alternatives: 5, 7". */

@@ -44,6 +44,7 @@ public final class TextReport {
         if (depth != Depth.LINE) {
             TrialText.write(sheet);
             ResistanceText.definitions(sheet);
+            ChartText.disagreements(sheet);
             ChartText.findings(sheet);
             ChartText.questions(sheet);
             SetAsideText.write(sheet);

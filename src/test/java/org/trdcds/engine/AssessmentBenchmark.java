@@ -22,7 +22,7 @@ import org.trdcds.knowledge.Profile;
 import org.trdcds.patient.PatientRecord;
 
 /**
- * Full assessments with explanation of mixed generated charts, warm, two threads: once with the rule engine, once with the same rules matched by
+ * Full assessments with explanation, but for what would turn a verdict, of mixed generated charts, warm, two threads: once with the rule engine, once with the same rules matched by
  * plain loops, the bound that the engine can come near but not pass.
  */
 @BenchmarkMode(Mode.Throughput)

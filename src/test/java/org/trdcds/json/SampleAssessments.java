@@ -15,6 +15,7 @@ import org.trdcds.assessment.Derivation;
 import org.trdcds.assessment.DerivationNode;
 import org.trdcds.assessment.DosePeriod;
 import org.trdcds.assessment.EpisodeAssessment;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.FindingKind;
 import org.trdcds.assessment.MissingDatum;
@@ -63,6 +64,7 @@ final class SampleAssessments {
                 List.of(trial(quoted), unknownTrial()), List.of(course()), List.of(scores()), findings(quoted), List.of(alert()),
                 Stream.of(Category.values()).map(SampleAssessments::step).toList(),
                 List.of(new MissingDatum("adherence", "venlafaxine from 2026-03-09", "Was it taken as prescribed?", List.of(Category.SWITCH_CLASS, Category.REFER_TMS))),
+                List.of(new Disagreement("C4", "weeks of an adequate trial", "4 to 12 weeks", "Judged by the profile in use", "venlafaxine from 2026-03-09", List.of("atrq"))),
                 List.of(new Notice("Observation/12", "PHQ-9 of 300 is set aside: outside 0 to 27.")), DISCLAIMER, Optional.of(derivation()));
     }
 
@@ -71,7 +73,7 @@ final class SampleAssessments {
         return new Assessment("Patient/2", AS_OF, Optional.empty(), "default", VERSIONS,
                 new Scope(Answer.UNMET, List.of("Recorded as deceased"), List.of()),
                 new Resistance(ResistanceStatus.NOT_ASSESSED, 0, 0, 0, List.of(), List.of(), List.of()),
-                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER, Optional.empty());
+                EpisodeAssessment.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DISCLAIMER, Optional.empty());
     }
 
     private static Derivation derivation() {

@@ -21,6 +21,7 @@ import org.trdcds.assessment.Change;
 import org.trdcds.assessment.CourseAssessment;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.EpisodeAssessment;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.FindingKind;
 import org.trdcds.assessment.MissingDatum;
@@ -148,8 +149,13 @@ final class SampleAssessment {
             List<Criterion> criteria, List<String> confirm, List<String> options) {
         return new NextStep(category, title, verdict, urgency, strength, summary, criteria, "the strongest reason against it", List.of(), confirm,
                 options, List.of("Psychotherapy: also suggested"), List.of(new OpenQuestion("pregnancy", "the patient")),
-                List.of(new Change("the course under way is completed", Verdict.SUGGESTED)), List.of("canmat-2023", "nice-ng222"),
+                List.of(change(verdict)), List.of("canmat-2023", "nice-ng222"),
                 List.of(rule(category.code() + ".rule")));
+    }
+
+    private static Change change(Verdict now) {
+        return now == Verdict.SUGGESTED ? new Change("If a suicidal intent or plan is found", Verdict.DEFERRED)
+                : new Change("Once the course under way is completed", Verdict.SUGGESTED);
     }
 
     private static RuleDescription rule(String id) {
@@ -165,6 +171,8 @@ final class SampleAssessment {
                 List.of(new Finding("insomnia", FindingKind.COMORBIDITY, "Insomnia on record", MET, UNMET, UNMET,
                         List.of(Evidence.of("Condition/2", "Insomnia", LocalDate.of(2025, 6, 1))), "comorbidity.insomnia")),
                 alerts, steps, List.of(new MissingDatum("pregnancy", "the patient", "Is the patient pregnant?", List.of(REFER_TMS, SWITCH_CLASS))),
+                List.of(new Disagreement("C6", "number and classes of failed trials", "Some ask for two failed trials, some for three",
+                        "Counted by the profile in use", "definition distinct-classes-3", List.of("canmat-2023"))),
                 notices, "Decision support only; not a medical device; not clinically validated. Not read: free-text notes", Optional.empty());
     }
 

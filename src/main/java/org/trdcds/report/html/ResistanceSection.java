@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Stage;
 import org.trdcds.report.Words;
@@ -22,6 +23,9 @@ final class ResistanceSection {
         }
         section.add(Element.of("p", "lead", lead(assessment)),
                 Element.of("ul", "profiles").add(profiles.stream().map(profile -> profile(profile, assessment)).toList()));
+        if (!assessment.disagreements().isEmpty()) {
+            section.add(disagreements(assessment.disagreements()));
+        }
         List<Stage> stages = assessment.resistance().staging();
         return stages.isEmpty() ? section : section.add(Element.of("h3").text("Staging, for information"),
                 Element.of("dl", "stages").add(stages.stream().map(ResistanceSection::stage).toList()));
@@ -43,6 +47,15 @@ final class ResistanceSection {
                         + profile.differsBecause().map(because -> ". " + Words.sentence(because)).orElse("")));
         return Element.of("li", chosen ? "chosen" : "other").add(
                 Element.of("span", "state " + profile.status().code(), Labels.status(profile.status())), words);
+    }
+
+    /** Where sources differ on something that matters here. */
+    private static Html disagreements(List<Disagreement> all) {
+        Element list = Element.of("dl", "stages");
+        all.forEach(on -> list.add(Element.of("div").add(Element.of("dt").text(Words.capital(on.topic())),
+                Element.of("dd").text(Words.sentence(on.positions()) + " Here: " + Words.lowerFirst(Words.sentence(on.here()))
+                        + " It matters for: " + Words.sentence(on.concerns())))));
+        return Element.of("details", "disagreements").add(Element.of("summary").text("Where sources differ on this patient (" + all.size() + ")"), list);
     }
 
     private static Html stage(Stage stage) {

@@ -1,0 +1,87 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Disagreement;
+import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Resistance;
+import org.trdcds.assessment.TrialAssessment;
+import org.trdcds.assessment.TrialVerdict;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.knowledge.AntidepressantClass;
+import org.trdcds.knowledge.DisagreementRow;
+import org.trdcds.knowledge.Profile;
+import org.trdcds.patient.Answer;
+
+/** Finds the questions on which sources differ and that matter for one patient. */
+final class Disagreements {
+
+    private final List<DisagreementRow> rows;
+    private final Profile chosen;
+    private final double fewestWeeks;
+    private final double mostWeeks;
+
+    /** @param profiles the definitions that are compared */
+    Disagreements(List<DisagreementRow> rows, Profile chosen, Iterable<Profile> profiles) {
+        this.rows = rows;
+        this.chosen = chosen;
+        double fewest = chosen.weeks();
+        double most = chosen.weeks();
+        for (Profile profile : profiles) {
+            fewest = Math.min(fewest, profile.weeks());
+            most = Math.max(most, profile.weeks());
+        }
+        fewestWeeks = fewest;
+        mostWeeks = most;
+    }
+
+    List<Disagreement> on(List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
+        List<TrialAssessment> here = trials.stream()
+                .filter(trial -> trial.inEpisode() != Answer.UNMET && trial.verdict() != TrialVerdict.OTHER_USE).toList();
+        List<Disagreement> found = new ArrayList<>();
+        for (DisagreementRow row : rows) {
+            String concerns = row.concerns().stream().flatMap(concern -> told(concern, steps, here, resistance).stream()).distinct()
+                    .collect(Collectors.joining("; "));
+            if (!concerns.isEmpty()) {
+                found.add(new Disagreement(row.id(), row.topic(), row.positions(), row.here(), concerns, row.sources()));
+            }
+        }
+        return found;
+    }
+
+    private List<String> told(DisagreementRow.Concern concern, List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
+        return switch (concern.kind()) {
+            case STEP -> considered(steps, concern.code()).map(NextStep::title).toList();
+            case PROFILE -> resistance.profiles().stream()
+                    .filter(profile -> profile.name().equals(concern.code()) && profile.status() != resistance.status())
+                    .map(profile -> "definition " + profile.name()).toList();
+            case TRIAL -> which(trials, trial -> trial.verdict().code().equals(concern.code()));
+            case SSRI_AT_DOSE -> considered(steps, Category.REVIEW_DOSE.code()).findFirst().isEmpty() ? List.of() : which(trials, trial ->
+                    trial.current() && trial.drugClass().equals(AntidepressantClass.SSRI.label()) && trial.dose() == Answer.MET);
+            case WEEKS_BETWEEN -> which(trials, this::lastedBetween);
+            case OUTCOME_BETWEEN -> which(trials, trial -> trial.outcome().equals("partial") || trial.outcome().equals("response"));
+            case BORDERLINE_DOSE -> which(trials, trial -> trial.borderline().isPresent());
+            case EARLIER_FAILURES -> chosen.lifetime() || resistance.lifetimeConfirmed() <= resistance.confirmed() ? List.of()
+                    : List.of(resistance.lifetimeConfirmed() + " trials failed over the lifetime, " + resistance.confirmed() + " in this episode");
+        };
+    }
+
+    private static Stream<NextStep> considered(List<NextStep> steps, String code) {
+        return steps.stream().filter(step -> step.category().code().equals(code)
+                && (step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED));
+    }
+
+    private boolean lastedBetween(TrialAssessment trial) {
+        double weeks = (trial.weeksAtDose().isPresent() ? trial.weeksAtDose() : trial.weeks()).orElse(0);
+        return trial.dose() != Answer.UNMET && weeks >= fewestWeeks && weeks < mostWeeks;
+    }
+
+    private static List<String> which(List<TrialAssessment> trials, Predicate<TrialAssessment> concerned) {
+        return trials.stream().filter(concerned).map(TrialAssessment::about).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.trdcds.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Change;
+import org.trdcds.assessment.Finding;
+import org.trdcds.assessment.LatestJudgedTrial;
+import org.trdcds.assessment.SafetyAlert;
+import org.trdcds.assessment.TrialAssessment;
+import org.trdcds.history.ChartAnswer;
+import org.trdcds.history.ChartFacts;
+import org.trdcds.history.HistoryBuilder;
+import org.trdcds.history.MeasuredTrial;
+import org.trdcds.history.RecordedConcepts;
+import org.trdcds.history.Topic;
+import org.trdcds.history.TreatmentHistory;
+import org.trdcds.history.TrialMeasurement;
+import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.Profile;
+import org.trdcds.knowledge.Yardstick;
+import org.trdcds.patient.Answer;
+import org.trdcds.patient.PatientRecord;
+
+/** The way from a record to the verdicts of its next steps, stage by stage, with or without something supposed to be otherwise. */
+final class Reasoning {
+
+    private final Inference inference;
+    private final Knowledge knowledge;
+    private final Profile profile;
+    private final FailureCounting counting;
+    private final DeclaredCriteria declared;
+    private final Map<Category, CategoryPlan> plans;
+    private final JudgedAnswers judgedAnswers;
+    private final MedicationTopics medicationTopics;
+    private final CareRequests careRequests;
+
+    /** @param counting counts under the profiles that are compared, the chosen one among them */
+    Reasoning(Inference inference, Knowledge knowledge, Profile profile, FailureCounting counting, DeclaredCriteria declared) {
+        this.inference = inference;
+        this.knowledge = knowledge;
+        this.profile = profile;
+        this.counting = counting;
+        this.declared = declared;
+        plans = CategoryPlan.all(knowledge);
+        judgedAnswers = new JudgedAnswers(knowledge);
+        medicationTopics = new MedicationTopics(knowledge);
+        careRequests = new CareRequests(knowledge);
+    }
+
+    /** The same way with other inference. */
+    private Reasoning(Reasoning other, Inference inference) {
+        this.inference = inference;
+        knowledge = other.knowledge;
+        profile = other.profile;
+        counting = other.counting;
+        declared = other.declared;
+        plans = other.plans;
+        judgedAnswers = other.judgedAnswers;
+        medicationTopics = other.medicationTopics;
+        careRequests = other.careRequests;
+    }
+
+    /** The same way, the conclusions drawn by another inference. */
+    Reasoning by(Inference other) {
+        return new Reasoning(this, other);
+    }
+
+    /** The same way, drawing once what contributor and safety rules conclude from the same facts. */
+    Reasoning remembering() {
+        return new Reasoning(this, new RememberedInference(inference));
+    }
+
+    /** @param record its entries in the order of their sources */
+    ReadChart read(PatientRecord record, LocalDate asOf, Alteration altered) {
+        LocalDate day = altered.day(asOf);
+        PatientRecord supposed = altered.record(record);
+        RecordedConcepts concepts = RecordedConcepts.of(supposed, day, knowledge);
+        return read(supposed, day, concepts, HistoryBuilder.of(supposed, concepts, day, knowledge, profile.defaultSupplyDays()), altered);
+    }
+
+    /** The chart with an altered history. */
+    ReadChart read(ReadChart chart, Alteration altered) {
+        return read(chart.record(), chart.asOf(), chart.concepts(), chart.history(), altered);
+    }
+
+    private ReadChart read(PatientRecord record, LocalDate day, RecordedConcepts concepts, TreatmentHistory built, Alteration altered) {
+        TreatmentHistory history = altered.history(built);
+        return new ReadChart(record, day, concepts, history, ChartFacts.of(record, concepts, history, day, knowledge));
+    }
+
+    JudgedChart judge(ReadChart chart, Alteration altered) {
+        TreatmentHistory history = chart.history();
+        LocalDate asOf = chart.asOf();
+        TrialMeasurement measurement = new TrialMeasurement(history, chart.record(), knowledge);
+        Function<Yardstick, List<MeasuredTrial>> measure = yardstick -> altered.measured(measurement.measureAll(yardstick));
+        List<MeasuredTrial> measured = measure.apply(profile.yardstick());
+        List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
+        List<TrialAssessment> trials = TrialAssessments.of(judged, profile.relapseCounts());
+        List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.facts().contributorFacts()));
+        List<SafetyAlert> alerts = Judgement.alerts(inference.conclude(RuleStage.SAFETY, chart.facts().safetyFacts()));
+
+        Optional<LatestJudgedTrial> latest = LatestJudged.of(judged, asOf);
+        FailureTally tally = tally(chart, judged, measured, measure, latest);
+        Map<Topic, ChartAnswer> answers = answers(chart, judged, alerts);
+        answers.put(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, JudgedAnswers.withoutBenefit(latest));
+
+        List<Object> facts = new ArrayList<>(answers.values());
+        CurrentTrials.of(judged, asOf).ifPresent(facts::add);
+        latest.ifPresent(facts::add);
+        facts.add(tally.count());
+        facts.addAll(OtherTreatments.of(history.courses()));
+        facts.addAll(careRequests.of(chart.record(), asOf, tally.latestFailure(), alerts));
+        facts.addAll(findings);
+        facts.addAll(alerts);
+        return new JudgedChart(judged, trials, findings, alerts, tally, answers, altered.facts(facts));
+    }
+
+    /** @param changes what would turn the verdict of a category */
+    NextSteps conclude(JudgedChart judged, Function<Category, List<Change>> changes) {
+        return conclude(judged, judged.facts(), changes);
+    }
+
+    private NextSteps conclude(JudgedChart judged, List<Object> facts, Function<Category, List<Change>> changes) {
+        List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, facts);
+        OpenQuestions questions = new OpenQuestions(judged.trials(), undecided(judged));
+        return new NextSteps(plans, knowledge.questions(),
+                new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions, changes);
+    }
+
+    /** The verdicts of the same chart with other facts for the next-step rules. */
+    NextSteps withFacts(JudgedChart judged, Alteration altered) {
+        return conclude(judged, altered.facts(judged.facts()), category -> List.of());
+    }
+
+    private FailureTally tally(
+            ReadChart chart, List<JudgedTrial> judged, List<MeasuredTrial> measured, Function<Yardstick, List<MeasuredTrial>> measure,
+            Optional<LatestJudgedTrial> latest) {
+        var countingRules = counting.rules(profile);
+        Map<Yardstick, List<MeasuredTrial>> byYardstick = new LinkedHashMap<>();
+        byYardstick.put(profile.yardstick(), measured);
+        countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), measure));
+        List<Object> facts = new ArrayList<>(countingRules);
+        byYardstick.values().forEach(facts::addAll);
+        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));
+        return counting.tally(judged, counted, chart.history().courses(), profile, latest, chart.facts().scope().inScope());
+    }
+
+    private Map<Topic, ChartAnswer> answers(ReadChart chart, List<JudgedTrial> judged, List<SafetyAlert> alerts) {
+        Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
+        for (List<ChartAnswer> some : List.of(chart.facts().answers(), judgedAnswers.of(judged, chart.history()),
+                medicationTopics.of(judged, chart.history(), chart.record()))) {
+            some.forEach(answer -> answers.put(answer.topic(), answer));
+        }
+        answers.computeIfPresent(Topic.IN_REMISSION, (topic, answer) -> JudgedAnswers.remission(answer, alerts));
+        return answers;
+    }
+
+    private static List<TrialAssessment> undecided(JudgedChart judged) {
+        List<String> ids = judged.tally().counted().stream().filter(counted -> counted.counts() == Answer.UNKNOWN)
+                .map(counted -> counted.measured().trial().id()).toList();
+        return judged.trials().stream().filter(trial -> ids.contains(trial.id())).toList();
+    }
+}

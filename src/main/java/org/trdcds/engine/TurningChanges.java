@@ -1,0 +1,129 @@
+package org.trdcds.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Change;
+import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.Verdict;
+import org.trdcds.engine.Supposition.Size;
+import org.trdcds.history.Topic;
+import org.trdcds.patient.Answer;
+
+/**
+ * The smallest changes that turn the verdicts of one patient, worked out for all categories when the first is asked for. Of a category
+ * that is not suggested: the first change that makes it so, else the first that brings it nearer, else the first that turns it, and the
+ * day on which time alone would do; of a suggested one, the first two that withdraw it. Only answers complete a record. Thread-safe.
+ */
+final class TurningChanges {
+
+    private static final int WITHDRAWALS = 2;
+    private static final List<Verdict> NEAREST_FIRST = List.of(
+            Verdict.SUGGESTED, Verdict.DEFERRED, Verdict.INSUFFICIENT_DATA, Verdict.CONTRAINDICATED, Verdict.NOT_INDICATED);
+
+    private final Supplier<Rerun> rerun;
+    private final DeclaredCriteria declared;
+    private final Supplier<List<Supposition>> suppositions;
+    private Map<Category, List<Change>> found;
+
+    /** A change that turns a verdict, with its size. */
+    private record Turn(Change change, Size size) {
+    }
+
+    TurningChanges(Supplier<Rerun> rerun, DeclaredCriteria declared, Supplier<List<Supposition>> suppositions) {
+        this.rerun = rerun;
+        this.declared = declared;
+        this.suppositions = suppositions;
+    }
+
+    synchronized List<Change> of(Category category) {
+        if (found == null) {
+            found = find();
+        }
+        return found.getOrDefault(category, List.of());
+    }
+
+    private Map<Category, List<Change>> find() {
+        Rerun again = rerun.get();
+        NextSteps now = again.asItIs();
+        Map<Category, List<Turn>> turns = new EnumMap<>(Category.class);
+        Map<Category, Set<Topic>> topics = new EnumMap<>(Category.class);
+        now.verdicts().forEach((category, verdict) -> {
+            turns.put(category, new ArrayList<>(4));
+            topics.put(category, deciding(category, now));
+        });
+        for (Supposition supposition : suppositions.get()) {
+            Set<Category> open = EnumSet.noneOf(Category.class);
+            turns.forEach((category, known) -> {
+                boolean askedOf = category != Category.COMPLETE_RECORD || supposition.size() == Size.OPEN_ANSWER;
+                if (askedOf && !settled(now.verdicts().get(category), known, supposition.size())) {
+                    open.add(category);
+                }
+            });
+            if (open.stream().anyMatch(category -> mayTurn(supposition, now.verdicts().get(category), topics.get(category)))) {
+                again.under(supposition).ifPresent(verdicts -> open.stream()
+                        .filter(category -> verdicts.get(category) != now.verdicts().get(category))
+                        .forEach(category -> turns.get(category).add(new Turn(new Change(supposition.words(), verdicts.get(category)), supposition.size()))));
+            }
+        }
+        Map<Category, List<Change>> chosen = new EnumMap<>(Category.class);
+        turns.forEach((category, known) -> chosen.put(category, chosen(now.verdicts().get(category), known)));
+        return chosen;
+    }
+
+    /** The topics that the criteria read on which the verdict rests: all of a suggested category, else those that stand in its way. */
+    private Set<Topic> deciding(Category category, NextSteps now) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        List<DeclaredCriterion> criteria = declared.of(category);
+        for (int at = 0; at < criteria.size(); at++) {
+            if (now.verdicts().get(category) == Verdict.SUGGESTED || blocks(now.criteria(category).get(at))) {
+                criteria.get(at).lookUps().forEach(where -> topics.addAll(where.topics()));
+            }
+        }
+        return topics;
+    }
+
+    private static boolean blocks(Criterion criterion) {
+        return (criterion.kind() == CriterionKind.REQUIRED) != (criterion.status() == Answer.MET);
+    }
+
+    /** Whether a change of the next size would not be told: enough is known, and time is tried in any case. */
+    private static boolean settled(Verdict now, List<Turn> known, Size next) {
+        return now == Verdict.SUGGESTED ? known.size() == WITHDRAWALS
+                : next != Size.TIME && known.stream().anyMatch(turn -> turn.change().verdict() == Verdict.SUGGESTED);
+    }
+
+    /** An answer that the rules of a category never read cannot turn it; an entry of the record may be read in many ways. */
+    private static boolean mayTurn(Supposition supposition, Verdict now, Set<Topic> deciding) {
+        Optional<Topic> topic = supposition.shows().map(Supposition.Shown::topic);
+        boolean entry = supposition.alteration().from() == Alteration.From.RECORD;
+        return topic.isEmpty() || deciding.contains(topic.get()) || entry && (now == Verdict.SUGGESTED || deciding.contains(Topic.IN_SCOPE));
+    }
+
+    private static List<Change> chosen(Verdict now, List<Turn> known) {
+        if (now == Verdict.SUGGESTED || known.isEmpty()) {
+            return known.stream().map(Turn::change).toList();
+        }
+        Turn best = known.get(0);
+        for (Turn turn : known) {
+            if (rank(turn) < rank(best)) {
+                best = turn;
+            }
+        }
+        List<Change> chosen = new ArrayList<>(List.of(best.change()));
+        known.stream().filter(turn -> turn.size() == Size.TIME).map(Turn::change).filter(change -> !chosen.contains(change)).forEach(chosen::add);
+        return List.copyOf(chosen);
+    }
+
+    private static int rank(Turn turn) {
+        return NEAREST_FIRST.indexOf(turn.change().verdict());
+    }
+}
