@@ -180,7 +180,9 @@ final class NextSteps {
     private static List<OpenQuestion> open(List<Criterion> criteria) {
         Set<OpenQuestion> open = new LinkedHashSet<>();
         for (Criterion criterion : criteria) {
-            open.addAll(criterion.open());
+            if (criterion.status() == Answer.UNKNOWN) {
+                open.addAll(criterion.open());
+            }
         }
         return List.copyOf(open);
     }

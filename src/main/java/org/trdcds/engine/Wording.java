@@ -173,9 +173,11 @@ final class Wording {
                 names.add(name(open.item(), open.about()));
             }
         }
-        for (String part : parts(criterion.observed())) {
-            if (part.endsWith(NOT_DOCUMENTED)) {
-                names.add(part.substring(0, part.length() - NOT_DOCUMENTED.length()));
+        if (criterion.observed().contains(NOT_DOCUMENTED)) {
+            for (String part : parts(criterion.observed())) {
+                if (part.endsWith(NOT_DOCUMENTED)) {
+                    names.add(part.substring(0, part.length() - NOT_DOCUMENTED.length()));
+                }
             }
         }
         if (names.isEmpty()) {
