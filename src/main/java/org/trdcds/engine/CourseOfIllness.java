@@ -1,5 +1,6 @@
 package org.trdcds.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,11 +25,15 @@ final class CourseOfIllness {
 
     /** The scales that decide outcomes and have a mark for remission, in the order in which they decide. */
     static List<ScoreSeries> scores(TreatmentHistory history, Knowledge knowledge) {
-        return knowledge.instruments().all().stream()
-                .filter(instrument -> instrument.outcomeRank().isPresent() && instrument.remissionMax().isPresent())
-                .filter(instrument -> !history.scores().of(instrument.id()).isEmpty())
-                .sorted(Comparator.comparingInt(instrument -> instrument.outcomeRank().getAsInt()))
-                .map(instrument -> series(history, instrument, knowledge)).toList();
+        List<Instrument> shown = new ArrayList<>();
+        for (String id : history.scores().instruments()) {
+            Instrument instrument = knowledge.instruments().get(id);
+            if (instrument.outcomeRank().isPresent() && instrument.remissionMax().isPresent()) {
+                shown.add(instrument);
+            }
+        }
+        shown.sort(Comparator.comparingInt(instrument -> instrument.outcomeRank().getAsInt()));
+        return shown.stream().map(instrument -> series(history, instrument, knowledge)).toList();
     }
 
     private static ScoreSeries series(TreatmentHistory history, Instrument instrument, Knowledge knowledge) {

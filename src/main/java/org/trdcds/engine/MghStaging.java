@@ -23,6 +23,7 @@ final class MghStaging {
     private final double augmentationPoints;
     private final double ectPoints;
     private final double extendedWeeks;
+    private final Optional<String> note;
 
     MghStaging(Knowledge knowledge) {
         trialPoints = knowledge.limit("mgh-failure-points");
@@ -30,6 +31,8 @@ final class MghStaging {
         augmentationPoints = knowledge.limit("mgh-augmentation-points");
         ectPoints = knowledge.limit("mgh-ect-points");
         extendedWeeks = knowledge.limit("mgh-extended-weeks");
+        note = Optional.of("Optimisation is read from the record: a dose raised above the first adequate one, or "
+                + Numbers.of(extendedWeeks) + " weeks and more at an adequate dose.");
     }
 
     Stage of(StagingChart chart) {
@@ -41,9 +44,7 @@ final class MghStaging {
         words.add(chart.inWords(CourseKind.AUGMENTATION, "augmentation"));
         words.add(chart.inWords(CourseKind.ECT, "ECT"));
         Optional<String> range = lowest == highest ? Optional.empty() : Optional.of(Numbers.of(lowest) + " to " + Numbers.of(highest));
-        return new Stage(MODEL, Optional.empty(), OptionalDouble.of(lowest), range, Optional.empty(), words,
-                Optional.of("Optimisation is read from the record: a dose raised above the first adequate one, or "
-                        + Numbers.of(extendedWeeks) + " weeks and more at an adequate dose."));
+        return new Stage(MODEL, Optional.empty(), OptionalDouble.of(lowest), range, Optional.empty(), words, note);
     }
 
     private double points(StagingChart chart, List<CountedTrial> failed, boolean possiblyToo) {

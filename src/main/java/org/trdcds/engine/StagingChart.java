@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.trdcds.assessment.StagingInputs;
 import org.trdcds.history.Course;
@@ -25,6 +25,7 @@ import org.trdcds.patient.Evidence;
 record StagingChart(List<CountedTrial> failed, List<Course> courses, Optional<LocalDate> onset, LocalDate asOf, FailureUnits units) {
 
     private static final String OTHER_CLASS = "other";
+    private static final String NONE = "none";
 
     StagingChart {
         failed = List.copyOf(failed);
@@ -76,21 +77,31 @@ record StagingChart(List<CountedTrial> failed, List<Course> courses, Optional<Lo
     List<String> inWords() {
         List<String> words = new ArrayList<>();
         words.add("failed trials: " + names(Answer.MET));
-        if (failed.stream().anyMatch(trial -> trial.counts() == Answer.UNKNOWN)) {
-            words.add("not to be judged, scored as not failed: " + names(Answer.UNKNOWN));
+        String open = names(Answer.UNKNOWN);
+        if (!open.equals(NONE)) {
+            words.add("not to be judged, scored as not failed: " + open);
         }
         return words;
     }
 
     String inWords(CourseKind kind, String name) {
-        String given = courses.stream().filter(course -> course.kind() == kind).map(Course::about).collect(Collectors.joining(", "));
-        return name + ": " + (given.isEmpty() ? "none recorded" : given);
+        StringJoiner given = new StringJoiner(", ", name + ": ", "").setEmptyValue(name + ": none recorded");
+        for (Course course : courses) {
+            if (course.kind() == kind) {
+                given.add(course.about());
+            }
+        }
+        return given.toString();
     }
 
     private String names(Answer counts) {
-        String names = failed.stream().filter(trial -> trial.counts() == counts).map(CountedTrial::measured)
-                .map(trial -> trial.about() + " (" + trial.drugClass().label() + ")").collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none" : names;
+        StringJoiner names = new StringJoiner(", ").setEmptyValue(NONE);
+        for (CountedTrial trial : failed) {
+            if (trial.counts() == counts) {
+                names.add(trial.measured().about() + " (" + trial.measured().drugClass().label() + ")");
+            }
+        }
+        return names.toString();
     }
 
     private static String classOf(AntidepressantClass drugClass) {
