@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -14,6 +16,9 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
 
     private static final Stand NONE_RECORDED = new Stand(Answer.UNMET, "none recorded", true, List.of());
     private static final Stand NOT_DOCUMENTED = new Stand(Answer.UNKNOWN, "not documented", false, List.of());
+
+    /** Silence by subject; most subjects are silent in most charts, and silence reads the same in all of them. */
+    private static final Map<String, Stand> SILENCES = new ConcurrentHashMap<>();
 
     static Stand noneRecorded() {
         return NONE_RECORDED;
@@ -68,8 +73,21 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
         return either == answer ? this : other;
     }
 
-    /** The same, told after what it is about: "Glaucoma: none recorded". */
+    /**
+     * The same, told after what it is about: "Glaucoma: none recorded".
+     *
+     * @param subject from a table or the program, never from a chart
+     */
     Stand after(String subject) {
+        return this == NONE_RECORDED ? silence(subject) : told(subject);
+    }
+
+    private static Stand silence(String subject) {
+        Stand known = SILENCES.get(subject);
+        return known == null ? SILENCES.computeIfAbsent(subject, NONE_RECORDED::told) : known;
+    }
+
+    private Stand told(String subject) {
         return new Stand(answer, subject + ": " + statement, closedWorld, evidence);
     }
 
