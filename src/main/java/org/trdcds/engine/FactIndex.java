@@ -48,8 +48,8 @@ final class FactIndex {
     }
 
     private void addAnswers(List<Object> found, List<Topic> topics) {
-        for (Topic topic : topics) {
-            add(found, answers.get(topic));
+        for (int at = 0; at < topics.size(); at++) {
+            add(found, answers.get(topics.get(at)));
         }
     }
 
@@ -62,8 +62,8 @@ final class FactIndex {
     }
 
     private static void add(List<Object> found, Object fact) {
-        for (Object other : found) {
-            if (other == fact) {
+        for (int at = 0; at < found.size(); at++) {
+            if (found.get(at) == fact) {
                 return;
             }
         }

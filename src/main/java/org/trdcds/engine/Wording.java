@@ -30,7 +30,6 @@ final class Wording {
     private static final Set<String> ABBREVIATED = Set.of("tms", "ect", "vns");
     private static final String PATIENT = "this patient";
     private static final String SEPARATOR = "; ";
-    private static final List<String> SILENT = List.of("none recorded", "none on record", "none of those on record", "not documented");
     private static final List<String> SUBJECTS = List.of("the current trial", "the latest trial that can be judged");
     private static final Pattern COUNT = Pattern.compile("\\d+ (adequate )?trials? .*");
     private static final Pattern MORE = Pattern.compile("and \\d+ more");
@@ -131,12 +130,8 @@ final class Wording {
     }
 
     private static boolean isSilent(String part) {
-        for (String silence : SILENT) {
-            if (part.endsWith(silence)) {
-                return true;
-            }
-        }
-        return false;
+        return part.endsWith("none recorded") || part.endsWith("none on record") || part.endsWith("none of those on record")
+                || part.endsWith("not documented");
     }
 
     private static String beforeColon(String text) {
