@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class CompiledStage {
     private final RuleStage stage;
     private final Supplier<KieBase> kieBase;
     private final Map<String, RuleText> rules;
-    private final List<String> ids;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, GradedRule> graded = new ConcurrentHashMap<>();
     private final AskedAnswers asked;
 
@@ -28,7 +29,7 @@ final class CompiledStage {
         this.stage = stage;
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
-        ids = List.copyOf(rules.keySet());
+        rules.keySet().forEach(id -> places.put(id, places.size()));
         asked = new AskedAnswers(rules.values());
     }
 
@@ -50,7 +51,7 @@ final class CompiledStage {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Recorder recorder = new Recorder(this::graded, ids.size());
+        Recorder recorder = new Recorder(this::graded, rules.size());
         KieSession session = kieBase.get().newKieSession();
         try {
             session.setGlobal("out", recorder);
@@ -69,6 +70,6 @@ final class CompiledStage {
     }
 
     private GradedRule graded(String id) {
-        return graded.computeIfAbsent(id, first -> new GradedRule(ids.indexOf(first), rules.get(first)));
+        return graded.computeIfAbsent(id, first -> new GradedRule(places.get(first), rules.get(first)));
     }
 }
