@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
@@ -53,19 +54,20 @@ public final class Assessor {
 
     /** @param inference draws the conclusions from the facts of each stage: {@code rules}, or something that watches them */
     Assessor(RuleBase rules, Inference inference, Knowledge knowledge, Profile profile) {
-        this(rules, inference, knowledge, profile, Supposing.NOTHING);
+        this(rules, inference, knowledge, profile, declared -> Supposing.NOTHING);
     }
 
-    private Assessor(RuleBase rules, Inference inference, Knowledge knowledge, Profile profile, Supposing supposing) {
+    private Assessor(RuleBase rules, Inference inference, Knowledge knowledge, Profile profile, Function<DeclaredCriteria, Supposing> supposing) {
         this.rules = rules;
         this.inference = inference;
         this.knowledge = knowledge;
         this.profile = profile;
-        this.supposing = supposing;
         versions = new Versions(LibraryVersion.read(), rules.version(), rules.digest());
         staging = new Staging(knowledge);
         disagreements = new Disagreements(knowledge.disagreements(), profile, knowledge.profiles().values());
-        reasoning = new Reasoning(inference, knowledge, profile, new FailureCounting(knowledge), declared(rules, knowledge));
+        DeclaredCriteria declared = declared(rules, knowledge);
+        reasoning = new Reasoning(inference, knowledge, profile, new FailureCounting(knowledge), declared);
+        this.supposing = supposing.apply(declared);
     }
 
     /** An assessor with the shipped rules and, where given, a site's own beside them. */
@@ -77,7 +79,7 @@ public final class Assessor {
     /** The same, and it tells what would turn each verdict. */
     public static Assessor supposing(PreparedRules prepared, Knowledge knowledge, Profile profile, Optional<Path> siteRules) {
         RuleBase rules = rules(prepared, knowledge, siteRules);
-        return new Assessor(rules, rules, knowledge, profile, WhatIf.with(rules, knowledge, profile));
+        return new Assessor(rules, rules, knowledge, profile, declared -> WhatIf.with(rules, knowledge, profile, declared));
     }
 
     private static RuleBase rules(PreparedRules prepared, Knowledge knowledge, Optional<Path> siteRules) {

@@ -29,8 +29,7 @@ final class WhatIf implements Supposing {
     }
 
     /** Other profiles have no say in a verdict, and are left out. */
-    static WhatIf with(RuleBase rules, Knowledge knowledge, Profile profile) {
-        DeclaredCriteria declared = Assessor.declared(rules, knowledge);
+    static WhatIf with(RuleBase rules, Knowledge knowledge, Profile profile, DeclaredCriteria declared) {
         return new WhatIf(new Reasoning(rules, knowledge, profile, new FailureCounting(knowledge, List.of(profile)), declared), declared,
                 knowledge.suppositions());
     }

@@ -50,7 +50,7 @@ class WouldChangeTest {
             ReadChart read = reasoning.read(chart.record().inOrderOfSources(), chart.asOf(), Alteration.NONE);
             JudgedChart judged = reasoning.judge(read, Alteration.NONE);
             return Optional.of(new Tried(chart, ADVISOR.assess(chart.record(), chart.asOf()),
-                    WhatIf.with(RULES, KNOWLEDGE, PROFILE).suppositions(read, judged), new Rerun(reasoning, read, judged)));
+                    WhatIf.with(RULES, KNOWLEDGE, PROFILE, Assessor.declared(RULES, KNOWLEDGE)).suppositions(read, judged), new Rerun(reasoning, read, judged)));
         }
 
         /** What each verdict turns to, were these words true. */
