@@ -1,12 +1,10 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.RuleDescription;
@@ -16,35 +14,23 @@ import org.trdcds.patient.Answer;
 /** Turns what the next-step rules concluded for one patient into criteria: met, unknown, or unmet with what was looked at. */
 final class CriteriaOfPatient {
 
-    private final DeclaredCriteria declared;
+    private final Standing standing;
     private final FactIndex facts;
-    private final OpenQuestions questions;
-    private final List<List<Conclusion>> concluded;
     private final Criterion[] shared;
 
-    CriteriaOfPatient(DeclaredCriteria declared, List<Conclusion> conclusions, FactIndex facts, OpenQuestions questions) {
-        this.declared = declared;
+    CriteriaOfPatient(Standing standing, FactIndex facts) {
+        this.standing = standing;
         this.facts = facts;
-        this.questions = questions;
-        List<List<Conclusion>> byCriterion = new ArrayList<>(Collections.nCopies(declared.count(), List.of()));
-        for (Conclusion conclusion : conclusions) {
-            int number = declared.numberOf(conclusion.rule());
-            if (number >= 0) {
-                List<Conclusion> own = byCriterion.get(number);
-                if (own.isEmpty()) {
-                    own = new ArrayList<>(2);
-                    byCriterion.set(number, own);
-                }
-                own.add(conclusion);
-            }
-        }
-        concluded = byCriterion;
-        shared = new Criterion[declared.count()];
+        shared = new Criterion[standing.count()];
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     /** The criteria of a category, answered for this patient. */
     List<Criterion> of(Category category) {
-        List<DeclaredCriterion> own = declared.of(category);
+        List<DeclaredCriterion> own = standing.criteria(category);
         List<Criterion> criteria = new ArrayList<>(own.size());
         for (DeclaredCriterion criterion : own) {
             criteria.add(criterion.shared() ? shared(category, criterion) : criterion(criterion, category));
@@ -54,7 +40,7 @@ final class CriteriaOfPatient {
 
     /** What each criterion of a category rests on, in the order of its criteria. */
     List<Grounds> grounds(Category category) {
-        return declared.of(category).stream().map(criterion -> grounds(criterion, category)).toList();
+        return standing.criteria(category).stream().map(criterion -> grounds(criterion, category)).toList();
     }
 
     private Criterion shared(Category category, DeclaredCriterion named) {
@@ -68,24 +54,8 @@ final class CriteriaOfPatient {
     }
 
     private Grounds grounds(DeclaredCriterion declared, Category category) {
-        List<Conclusion> all = concluded.get(declared.number());
-        List<Conclusion> own = declared.shared() && declared.asksOfRequests() ? aboutRequestsFor(category, all) : all;
-        if (own.isEmpty()) {
-            return new Grounds(own, facts.lookedAt(declared.lookUps(), category));
-        }
-        List<Conclusion> met = met(own);
-        List<Conclusion> telling = met.isEmpty() ? own : met;
-        return new Grounds(telling, matched(telling));
-    }
-
-    private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
-        List<Conclusion> own = new ArrayList<>(1);
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion.fact(CareRequest.class).categories().contains(category)) {
-                own.add(conclusion);
-            }
-        }
-        return own;
+        List<Conclusion> telling = standing.telling(declared, category);
+        return new Grounds(telling, telling.isEmpty() ? facts.lookedAt(declared.lookUps(), category) : matched(telling));
     }
 
     private Criterion criterion(DeclaredCriterion declared, Category category) {
@@ -96,25 +66,12 @@ final class CriteriaOfPatient {
         }
         boolean sure = telling.get(0).grade() == Answer.MET;
         return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(grounds.facts()),
-                statement(telling), Observed.by(telling), CitedEntries.of(grounds.facts()), sure ? List.of() : questions.of(telling), cited(telling));
+                statement(telling), Observed.by(telling), CitedEntries.of(grounds.facts()), standing.open(declared, category), cited(telling));
     }
 
     private static Criterion unmet(DeclaredCriterion declared, List<Object> lookedAt) {
         return new Criterion(declared.id(), declared.kind(), Answer.UNMET, lookedAt.isEmpty() || anySilent(lookedAt),
                 declared.statement(), Observed.in(lookedAt), CitedEntries.of(lookedAt), List.of(), List.of());
-    }
-
-    private static List<Conclusion> met(List<Conclusion> conclusions) {
-        if (conclusions.size() == 1) {
-            return conclusions.get(0).grade() == Answer.MET ? conclusions : List.of();
-        }
-        List<Conclusion> met = new ArrayList<>(conclusions.size());
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion.grade() == Answer.MET) {
-                met.add(conclusion);
-            }
-        }
-        return met;
     }
 
     private static List<Object> matched(List<Conclusion> conclusions) {

@@ -2,21 +2,15 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.trdcds.assessment.Category;
-import org.trdcds.assessment.Criterion;
-import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.OpenQuestion;
-import org.trdcds.assessment.Verdict;
 import org.trdcds.history.Topic;
 import org.trdcds.knowledge.Question;
-import org.trdcds.patient.Answer;
 
 /** What to ask: every open question on which the verdict of some category rests, most decisive first. */
 final class MissingData {
@@ -30,19 +24,10 @@ final class MissingData {
     }
 
     /**
-     * @param criteria  criteria of every category
-     * @param verdicts  verdicts of the same categories
+     * @param decides   the categories whose verdict each open question decides
      * @param questions question text by item
      */
-    static List<MissingDatum> of(Map<Category, List<Criterion>> criteria, Map<Category, Verdict> verdicts, Map<String, Question> questions) {
-        Map<OpenQuestion, Set<Category>> decides = new LinkedHashMap<>();
-        criteria.forEach((category, own) -> {
-            if (verdicts.get(category) == Verdict.INSUFFICIENT_DATA) {
-                for (OpenQuestion open : open(own)) {
-                    decides.computeIfAbsent(open, question -> EnumSet.noneOf(Category.class)).add(category);
-                }
-            }
-        });
+    static List<MissingDatum> of(Map<OpenQuestion, Set<Category>> decides, Map<String, Question> questions) {
         List<MissingDatum> missing = new ArrayList<>(decides.size());
         decides.forEach((open, categories) ->
                 missing.add(new MissingDatum(open.item(), open.about(), Wording.question(questions, open), List.copyOf(categories))));
@@ -50,18 +35,8 @@ final class MissingData {
         return List.copyOf(missing);
     }
 
-    private static List<OpenQuestion> open(List<Criterion> criteria) {
-        List<OpenQuestion> open = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            if (criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.UNKNOWN) {
-                open.addAll(criterion.open());
-            }
-        }
-        return open;
-    }
-
-    /** Whether something must be asked beside the suicide screen, which alone does not call for completing the record. */
-    static boolean callsForCompletion(List<MissingDatum> missing) {
-        return missing.stream().anyMatch(datum -> !datum.item().equals(Topic.SUICIDE_SCREEN_30_DAYS.code()));
+    /** Whether a question calls for completing the record; the suicide screen alone does not. */
+    static boolean callsForCompletion(OpenQuestion open) {
+        return !open.item().equals(Topic.SUICIDE_SCREEN_30_DAYS.code());
     }
 }

@@ -34,7 +34,7 @@ final class NextSteps {
     private final Map<Category, CategoryPlan> plans;
     private final CriteriaOfPatient patient;
     private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
-    private final Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
+    private final Standing standing;
     private final Remarks remarks;
     private final List<MissingDatum> missing;
     private final Function<Category, List<Change>> changes;
@@ -49,29 +49,15 @@ final class NextSteps {
         this.plans = plans;
         this.patient = patient;
         this.changes = changes;
+        standing = patient.standing();
         remarks = new Remarks(conclusions);
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
-                judge(category, patient.of(category));
+                criteria.put(category, patient.of(category));
             }
         }
-        missing = MissingData.of(criteria, verdicts, questions);
-        judge(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
-    }
-
-    private void judge(Category category, List<Criterion> own) {
-        criteria.put(category, own);
-        verdicts.put(category, VerdictOfCategory.of(own));
-    }
-
-    /** The verdict of every category. */
-    Map<Category, Verdict> verdicts() {
-        return verdicts;
-    }
-
-    /** The criteria of a category, answered for this patient. */
-    List<Criterion> criteria(Category category) {
-        return criteria.get(category);
+        missing = MissingData.of(standing.decidingQuestions(), questions);
+        criteria.put(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
     }
 
     List<MissingDatum> missing() {
@@ -82,7 +68,7 @@ final class NextSteps {
     List<NextStep> all() {
         Map<Category, String> asAlternatives = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
-            asAlternatives.put(category, plans.get(category).row().title() + ": " + standing(category, verdicts.get(category)));
+            asAlternatives.put(category, plans.get(category).row().title() + ": " + whereItStands(category, standing.verdict(category)));
         }
         List<NextStep> steps = new ArrayList<>(plans.size());
         for (Category category : Category.values()) {
@@ -109,7 +95,7 @@ final class NextSteps {
     private NextStep step(Category category, CategoryPlan plan, Map<Category, String> asAlternatives) {
         CategoryRow row = plan.row();
         List<Criterion> own = criteria.get(category);
-        Verdict verdict = verdicts.get(category);
+        Verdict verdict = standing.verdict(category);
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
@@ -117,7 +103,7 @@ final class NextSteps {
     }
 
     private Criterion recordIncomplete() {
-        boolean incomplete = MissingData.callsForCompletion(missing);
+        boolean incomplete = standing.verdict(Category.COMPLETE_RECORD) == Verdict.SUGGESTED;
         String statement = incomplete
                 ? missing.size() + (missing.size() == 1 ? " answer that decides a next step is" : " answers that decide a next step are") + " missing from the chart"
                 : "An answer is missing on which a next step rests";
@@ -164,7 +150,7 @@ final class NextSteps {
         return alternatives;
     }
 
-    private String standing(Category category, Verdict verdict) {
+    private String whereItStands(Category category, Verdict verdict) {
         if (verdict == Verdict.SUGGESTED) {
             return "also suggested";
         }

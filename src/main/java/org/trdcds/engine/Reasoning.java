@@ -125,19 +125,18 @@ final class Reasoning {
 
     /** @param changes what would turn the verdict of a category */
     NextSteps conclude(JudgedChart judged, Function<Category, List<Change>> changes) {
-        return conclude(judged, judged.facts(), changes);
-    }
-
-    private NextSteps conclude(JudgedChart judged, List<Object> facts, Function<Category, List<Change>> changes) {
-        List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, facts);
-        OpenQuestions questions = new OpenQuestions(judged.trials(), undecided(judged));
+        List<Conclusion> conclusions = inference.conclude(RuleStage.NEXTSTEPS, judged.facts());
         return new NextSteps(plans, knowledge.questions(),
-                new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions, changes);
+                new CriteriaOfPatient(concluded(judged, conclusions), new FactIndex(judged.facts())), conclusions, changes);
     }
 
-    /** The verdicts of the same chart with other facts for the next-step rules. */
-    NextSteps withFacts(JudgedChart judged, Alteration altered) {
-        return conclude(judged, altered.facts(judged.facts()), category -> List.of());
+    /** Where the criteria and categories stand, the next-step rules shown these facts. */
+    Standing standing(JudgedChart judged, List<Object> facts) {
+        return concluded(judged, inference.conclude(RuleStage.NEXTSTEPS, facts));
+    }
+
+    private Standing concluded(JudgedChart judged, List<Conclusion> conclusions) {
+        return new Standing(declared, conclusions, new OpenQuestions(judged.trials(), undecided(judged)));
     }
 
     private FailureTally tally(

@@ -1,11 +1,6 @@
 package org.trdcds.engine;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-
-import org.trdcds.assessment.Category;
-import org.trdcds.assessment.Verdict;
 
 /** Runs the rules again on one patient's chart with something supposed to be otherwise. For one thread at a time. */
 final class Rerun {
@@ -21,29 +16,29 @@ final class Rerun {
     }
 
     /** With nothing supposed. */
-    NextSteps asItIs() {
-        return reasoning.conclude(judged, category -> List.of());
+    Standing asItIs() {
+        return reasoning.standing(judged, judged.facts());
     }
 
-    /** The verdicts under a supposition, from where it begins to matter; nothing when the altered chart does not show what was supposed. */
-    Optional<Map<Category, Verdict>> under(Supposition supposition) {
+    /** Where the categories stand under a supposition, from where it begins to matter; nothing when the altered chart does not show what was supposed. */
+    Optional<Standing> under(Supposition supposition) {
         Alteration altered = supposition.alteration();
         return switch (altered.from()) {
             case RECORD -> underWhole(supposition);
             case HISTORY -> judged(supposition, reasoning.read(chart, altered));
-            case NEXT_STEPS -> Optional.of(reasoning.withFacts(judged, altered).verdicts());
+            case NEXT_STEPS -> Optional.of(reasoning.standing(judged, altered.facts(judged.facts())));
         };
     }
 
     /** The same from the record on, whatever the supposition. */
-    Optional<Map<Category, Verdict>> underWhole(Supposition supposition) {
+    Optional<Standing> underWhole(Supposition supposition) {
         return judged(supposition, reasoning.read(chart.record(), chart.asOf(), supposition.alteration()));
     }
 
-    private Optional<Map<Category, Verdict>> judged(Supposition supposition, ReadChart altered) {
+    private Optional<Standing> judged(Supposition supposition, ReadChart altered) {
         JudgedChart again = reasoning.judge(altered, supposition.alteration());
         boolean shown = supposition.shows().filter(shows -> supposition.alteration().from() == Alteration.From.RECORD)
                 .map(shows -> again.answers().get(shows.topic()).answer() == shows.answer()).orElse(true);
-        return shown ? Optional.of(reasoning.conclude(again, category -> List.of()).verdicts()) : Optional.empty();
+        return shown ? Optional.of(reasoning.standing(again, again.facts())) : Optional.empty();
     }
 }

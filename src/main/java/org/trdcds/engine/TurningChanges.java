@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
-import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.engine.Supposition.Size;
@@ -30,7 +29,6 @@ final class TurningChanges {
             Verdict.SUGGESTED, Verdict.DEFERRED, Verdict.INSUFFICIENT_DATA, Verdict.CONTRAINDICATED, Verdict.NOT_INDICATED);
 
     private final Supplier<Rerun> rerun;
-    private final DeclaredCriteria declared;
     private final Supplier<List<Supposition>> suppositions;
     private Map<Category, List<Change>> found;
 
@@ -38,9 +36,8 @@ final class TurningChanges {
     private record Turn(Change change, Size size) {
     }
 
-    TurningChanges(Supplier<Rerun> rerun, DeclaredCriteria declared, Supplier<List<Supposition>> suppositions) {
+    TurningChanges(Supplier<Rerun> rerun, Supplier<List<Supposition>> suppositions) {
         this.rerun = rerun;
-        this.declared = declared;
         this.suppositions = suppositions;
     }
 
@@ -53,46 +50,45 @@ final class TurningChanges {
 
     private Map<Category, List<Change>> find() {
         Rerun again = rerun.get();
-        NextSteps now = again.asItIs();
+        Standing now = again.asItIs();
         Map<Category, List<Turn>> turns = new EnumMap<>(Category.class);
         Map<Category, Set<Topic>> topics = new EnumMap<>(Category.class);
-        now.verdicts().forEach((category, verdict) -> {
+        for (Category category : Category.values()) {
             turns.put(category, new ArrayList<>(4));
             topics.put(category, deciding(category, now));
-        });
+        }
         for (Supposition supposition : suppositions.get()) {
             Set<Category> open = EnumSet.noneOf(Category.class);
             turns.forEach((category, known) -> {
                 boolean askedOf = category != Category.COMPLETE_RECORD || supposition.size() == Size.OPEN_ANSWER;
-                if (askedOf && !settled(now.verdicts().get(category), known, supposition.size())) {
+                if (askedOf && !settled(now.verdict(category), known, supposition.size())) {
                     open.add(category);
                 }
             });
-            if (open.stream().anyMatch(category -> mayTurn(supposition, now.verdicts().get(category), topics.get(category)))) {
-                again.under(supposition).ifPresent(verdicts -> open.stream()
-                        .filter(category -> verdicts.get(category) != now.verdicts().get(category))
-                        .forEach(category -> turns.get(category).add(new Turn(new Change(supposition.words(), verdicts.get(category)), supposition.size()))));
+            if (open.stream().anyMatch(category -> mayTurn(supposition, now.verdict(category), topics.get(category)))) {
+                again.under(supposition).ifPresent(then -> open.stream()
+                        .filter(category -> then.verdict(category) != now.verdict(category))
+                        .forEach(category -> turns.get(category).add(new Turn(new Change(supposition.words(), then.verdict(category)), supposition.size()))));
             }
         }
         Map<Category, List<Change>> chosen = new EnumMap<>(Category.class);
-        turns.forEach((category, known) -> chosen.put(category, chosen(now.verdicts().get(category), known)));
+        turns.forEach((category, known) -> chosen.put(category, chosen(now.verdict(category), known)));
         return chosen;
     }
 
     /** The topics that the criteria read on which the verdict rests: all of a suggested category, else those that stand in its way. */
-    private Set<Topic> deciding(Category category, NextSteps now) {
+    private Set<Topic> deciding(Category category, Standing now) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
-        List<DeclaredCriterion> criteria = declared.of(category);
-        for (int at = 0; at < criteria.size(); at++) {
-            if (now.verdicts().get(category) == Verdict.SUGGESTED || blocks(now.criteria(category).get(at))) {
-                criteria.get(at).lookUps().forEach(where -> topics.addAll(where.topics()));
+        for (DeclaredCriterion criterion : now.criteria(category)) {
+            if (now.verdict(category) == Verdict.SUGGESTED || blocks(criterion, now.status(criterion, category))) {
+                criterion.lookUps().forEach(where -> topics.addAll(where.topics()));
             }
         }
         return topics;
     }
 
-    private static boolean blocks(Criterion criterion) {
-        return (criterion.kind() == CriterionKind.REQUIRED) != (criterion.status() == Answer.MET);
+    private static boolean blocks(DeclaredCriterion criterion, Answer status) {
+        return (criterion.kind() == CriterionKind.REQUIRED) != (status == Answer.MET);
     }
 
     /** Whether a change of the next size would not be told: enough is known, and time is tried in any case. */

@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
@@ -15,16 +16,33 @@ final class VerdictOfCategory {
     }
 
     static Verdict of(List<Criterion> criteria) {
-        if (first(criteria, CriterionKind.REQUIRED, Answer.UNMET).isPresent()) {
-            return Verdict.NOT_INDICATED;
+        return of(criteria, Criterion::kind, Criterion::status);
+    }
+
+    static <C> Verdict of(List<C> criteria, Function<C, CriterionKind> kind, Function<C, Answer> status) {
+        boolean excluded = false;
+        boolean open = false;
+        boolean deferred = false;
+        for (C criterion : criteria) {
+            Answer answer = status.apply(criterion);
+            switch (kind.apply(criterion)) {
+                case REQUIRED -> {
+                    if (answer == Answer.UNMET) {
+                        return Verdict.NOT_INDICATED;
+                    }
+                    open |= answer == Answer.UNKNOWN;
+                }
+                case EXCLUSION -> excluded |= answer == Answer.MET;
+                case DEFERRAL -> deferred |= answer == Answer.MET;
+            }
         }
-        if (first(criteria, CriterionKind.EXCLUSION, Answer.MET).isPresent()) {
+        if (excluded) {
             return Verdict.CONTRAINDICATED;
         }
-        if (first(criteria, CriterionKind.REQUIRED, Answer.UNKNOWN).isPresent()) {
+        if (open) {
             return Verdict.INSUFFICIENT_DATA;
         }
-        return first(criteria, CriterionKind.DEFERRAL, Answer.MET).isPresent() ? Verdict.DEFERRED : Verdict.SUGGESTED;
+        return deferred ? Verdict.DEFERRED : Verdict.SUGGESTED;
     }
 
     /** The criterion that decides the verdict against a suggestion: the first that blocks it. */

@@ -19,24 +19,21 @@ import org.trdcds.knowledge.SuppositionRow;
 final class WhatIf implements Supposing {
 
     private final Reasoning reasoning;
-    private final DeclaredCriteria declared;
     private final List<SuppositionRow> rows;
 
-    private WhatIf(Reasoning reasoning, DeclaredCriteria declared, List<SuppositionRow> rows) {
+    private WhatIf(Reasoning reasoning, List<SuppositionRow> rows) {
         this.reasoning = reasoning;
-        this.declared = declared;
         this.rows = rows;
     }
 
     /** Other profiles have no say in a verdict, and are left out. */
     static WhatIf with(RuleBase rules, Knowledge knowledge, Profile profile, DeclaredCriteria declared) {
-        return new WhatIf(new Reasoning(rules, knowledge, profile, new FailureCounting(knowledge, List.of(profile)), declared), declared,
-                knowledge.suppositions());
+        return new WhatIf(new Reasoning(rules, knowledge, profile, new FailureCounting(knowledge, List.of(profile)), declared), knowledge.suppositions());
     }
 
     @Override
     public Function<Category, List<Change>> changes(ReadChart chart, JudgedChart judged) {
-        TurningChanges turning = new TurningChanges(() -> new Rerun(reasoning.remembering(), chart, judged), declared, () -> suppositions(chart, judged));
+        TurningChanges turning = new TurningChanges(() -> new Rerun(reasoning.remembering(), chart, judged), () -> suppositions(chart, judged));
         return category -> new ChangesOnDemand(() -> turning.of(category));
     }
 

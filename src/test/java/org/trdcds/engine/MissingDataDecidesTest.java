@@ -48,15 +48,15 @@ class MissingDataDecidesTest {
             ReadChart read = REASONING.read(chart.record().inOrderOfSources(), chart.asOf(), Alteration.NONE);
             JudgedChart judged = REASONING.judge(read, Alteration.NONE);
             Rerun rerun = new Rerun(REASONING, read, judged);
-            for (MissingDatum datum : rerun.asItIs().missing()) {
+            for (MissingDatum datum : REASONING.conclude(judged, category -> List.of()).missing()) {
                 List<Supposition> answers = answers(datum, read, judged);
                 if (answers.isEmpty()) {
                     neverTried.add(datum.item());
                     continue;
                 }
                 Set<Category> turned = new HashSet<>();
-                answers.forEach(answer -> rerun.under(answer).ifPresent(verdicts -> datum.decides().stream()
-                        .filter(category -> verdicts.get(category) != Verdict.INSUFFICIENT_DATA).forEach(turned::add)));
+                answers.forEach(answer -> rerun.under(answer).ifPresent(standing -> datum.decides().stream()
+                        .filter(category -> standing.verdict(category) != Verdict.INSUFFICIENT_DATA).forEach(turned::add)));
                 said += datum.decides().size();
                 decided += turned.size();
             }

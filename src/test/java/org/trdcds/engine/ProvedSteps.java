@@ -41,7 +41,7 @@ final class ProvedSteps {
         List<Conclusion> conclusions = rules.conclude(RuleStage.NEXTSTEPS, facts);
         OpenQuestions questions = new OpenQuestions(List.of(), List.of());
         return new ProvedSteps(new NextSteps(PLANS, KNOWLEDGE.questions(),
-                new CriteriaOfPatient(declared, conclusions, new FactIndex(facts), questions), conclusions, category -> List.of()));
+                new CriteriaOfPatient(new Standing(declared, conclusions, questions), new FactIndex(facts)), conclusions, category -> List.of()));
     }
 
     static DeclaredCriteria declared(RuleBase rules) {

@@ -56,7 +56,7 @@ class WouldChangeTest {
         /** What each verdict turns to, were these words true. */
         Set<Map<Category, Verdict>> when(String words) {
             return suppositions.stream().filter(supposition -> supposition.words().equals(words))
-                    .flatMap(supposition -> rerun.underWhole(supposition).stream()).collect(Collectors.toSet());
+                    .flatMap(supposition -> rerun.underWhole(supposition).stream()).map(WouldChangeTest::verdicts).collect(Collectors.toSet());
         }
     }
 
@@ -89,7 +89,7 @@ class WouldChangeTest {
         for (Tried tried : charts(TRIED_WITHOUT_EXCEPTION).stream().limit(2 * TRIED_WITHOUT_EXCEPTION).flatMap(chart -> Tried.of(chart).stream()).toList()) {
             Map<Category, Set<Verdict>> reachable = new EnumMap<>(Category.class);
             for (Supposition supposition : tried.suppositions()) {
-                tried.rerun().underWhole(supposition).ifPresent(verdicts -> verdicts.forEach((category, verdict) -> {
+                tried.rerun().underWhole(supposition).ifPresent(standing -> verdicts(standing).forEach((category, verdict) -> {
                     if (category != Category.COMPLETE_RECORD || supposition.size() == Size.OPEN_ANSWER) {
                         reachable.computeIfAbsent(category, key -> new TreeSet<>()).add(verdict);
                     }
@@ -114,7 +114,7 @@ class WouldChangeTest {
         for (Tried tried : charts(TRIED_WITHOUT_EXCEPTION).stream().limit(2 * TRIED_WITHOUT_EXCEPTION).flatMap(chart -> Tried.of(chart).stream()).toList()) {
             for (Supposition supposition : tried.suppositions()) {
                 compared++;
-                if (!tried.rerun().under(supposition).equals(tried.rerun().underWhole(supposition))) {
+                if (!tried.rerun().under(supposition).map(WouldChangeTest::verdicts).equals(tried.rerun().underWhole(supposition).map(WouldChangeTest::verdicts))) {
                     wrong.add(tried.chart() + ": " + supposition.words());
                 }
             }
@@ -168,5 +168,13 @@ class WouldChangeTest {
         charts.addAll(NamedChart.generated(28, generated));
         charts.addAll(NamedChart.vignettes());
         return charts;
+    }
+
+    private static Map<Category, Verdict> verdicts(Standing standing) {
+        Map<Category, Verdict> verdicts = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            verdicts.put(category, standing.verdict(category));
+        }
+        return verdicts;
     }
 }
