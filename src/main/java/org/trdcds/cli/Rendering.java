@@ -23,16 +23,12 @@ final class Rendering {
 
     private final OutputFormat format;
     private final Depth depth;
-    private final TextReport text;
-    private final HtmlReport html;
-    private final FhirR4Writer fhir;
+    private final Map<String, Source> sources;
 
     Rendering(OutputOptions options, Map<String, Source> sources) {
         this.format = options.format();
         this.depth = options.depth();
-        this.text = new TextReport(sources, CrisisLine.UNITED_STATES);
-        this.html = new HtmlReport(sources, CrisisLine.UNITED_STATES);
-        this.fhir = new FhirR4Writer(sources);
+        this.sources = sources;
     }
 
     /**
@@ -42,12 +38,16 @@ final class Rendering {
      */
     byte[] of(List<Assessment> assessments, boolean several, boolean colours) {
         return switch (format) {
-            case TEXT -> String.join(BETWEEN, assessments.stream().map(one -> text.render(one, depth, colours)).toList())
-                    .getBytes(StandardCharsets.UTF_8);
+            case TEXT -> text(assessments, colours).getBytes(StandardCharsets.UTF_8);
             case JSON -> json(assessments, several || assessments.size() > 1);
             case HTML -> page(assessments);
             case FHIR -> bundles(assessments, several || assessments.size() > 1);
         };
+    }
+
+    private String text(List<Assessment> assessments, boolean colours) {
+        TextReport report = new TextReport(sources, CrisisLine.UNITED_STATES);
+        return String.join(BETWEEN, assessments.stream().map(one -> report.render(one, depth, colours)).toList());
     }
 
     private byte[] page(List<Assessment> assessments) {
@@ -55,11 +55,13 @@ final class Rendering {
             throw new UsageException("--format html writes one page for each patient, and here are " + assessments.size()
                     + "; name a folder with --out, ending in /");
         }
-        return assessments.isEmpty() ? new byte[0] : html.render(assessments.get(0)).getBytes(StandardCharsets.UTF_8);
+        HtmlReport report = new HtmlReport(sources, CrisisLine.UNITED_STATES);
+        return assessments.isEmpty() ? new byte[0] : report.render(assessments.get(0)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** One Bundle indented, or one a line: FHIR has no array of resources. */
     private byte[] bundles(List<Assessment> assessments, boolean lines) {
+        FhirR4Writer fhir = new FhirR4Writer(sources);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             for (Assessment assessment : assessments) {

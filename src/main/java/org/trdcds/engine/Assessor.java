@@ -66,7 +66,7 @@ public final class Assessor {
         staging = new Staging(knowledge);
         disagreements = new Disagreements(knowledge.disagreements(), profile, knowledge.profiles().values());
         DeclaredCriteria declared = declared(rules, knowledge);
-        reasoning = new Reasoning(inference, knowledge, profile, new FailureCounting(knowledge), declared);
+        reasoning = new Reasoning(inference, knowledge, profile, new FailureCounting(knowledge, profile), declared);
         this.supposing = supposing.apply(declared);
     }
 

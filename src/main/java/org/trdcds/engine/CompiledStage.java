@@ -51,20 +51,41 @@ final class CompiledStage {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Recorder recorder = new Recorder(this::graded, rules.size());
-        KieSession session = kieBase.get().newKieSession();
+        KieSession session = sessionOn(facts);
         try {
-            session.setGlobal("out", recorder);
-            for (Object fact : facts) {
-                if (asked.include(fact)) {
-                    session.insert(fact);
-                }
-            }
-            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-                throw new IllegalStateException("Rules of stage " + stage.folder() + " fired more than " + MOST_FIRINGS + " times");
-            }
+            return fire(session);
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Keeps the rules at work on these facts. */
+    HeldSession hold(Collection<?> facts) {
+        return new HeldSession(this, facts);
+    }
+
+    /** A session that knows these facts, in which nothing has fired yet. */
+    KieSession sessionOn(Collection<?> facts) {
+        KieSession session = kieBase.get().newKieSession();
+        for (Object fact : facts) {
+            if (asked.include(fact)) {
+                session.insert(fact);
+            }
+        }
+        return session;
+    }
+
+    /** Whether a rule could match this fact. */
+    boolean asksOf(Object fact) {
+        return asked.include(fact);
+    }
+
+    /** What follows from the facts that are new to the session, in the order of the rules. */
+    List<Conclusion> fire(KieSession session) {
+        Recorder recorder = new Recorder(this::graded, rules.size());
+        session.setGlobal("out", recorder);
+        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+            throw new IllegalStateException("Rules of stage " + stage.folder() + " fired more than " + MOST_FIRINGS + " times");
         }
         return recorder.conclusions();
     }

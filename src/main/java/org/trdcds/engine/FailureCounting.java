@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.trdcds.history.MeasuredTrial;
 import org.trdcds.knowledge.CountingRule;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Profile;
+import org.trdcds.knowledge.Yardstick;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
 
@@ -34,6 +34,7 @@ final class FailureCounting {
             Comparator.comparing((CountedTrial trial) -> trial.measured().trial().start().orElse(LocalDate.MIN))
                     .thenComparing(trial -> trial.measured().trial().id());
 
+    private final Definition chosen;
     private final List<Definition> definitions;
     private final List<CountingRule> rules;
     private final FailureUnits units;
@@ -41,33 +42,31 @@ final class FailureCounting {
 
     /** A profile with the way of counting it shares with others. */
     private record Definition(Profile profile, CountingRule rule) {
-        static Definition of(Profile profile) {
-            return new Definition(profile, CountingRule.of(profile));
-        }
     }
 
-    /** Counts under every shipped profile. */
-    FailureCounting(Knowledge knowledge) {
-        this(knowledge, knowledge.profiles().values());
+    /** Counts under one profile, and under every shipped one beside it. */
+    FailureCounting(Knowledge knowledge, Profile chosen) {
+        this(knowledge, chosen, knowledge.profiles().values());
     }
 
-    /** Counts under some profiles. */
-    FailureCounting(Knowledge knowledge, Collection<Profile> profiles) {
-        definitions = profiles.stream().map(Definition::of).toList();
-        rules = definitions.stream().map(Definition::rule).distinct().toList();
+    /** Counts under one profile, and under some others beside it. */
+    FailureCounting(Knowledge knowledge, Profile chosen, Collection<Profile> compared) {
+        CountingRules counting = new CountingRules();
+        definitions = compared.stream().map(profile -> new Definition(profile, counting.of(profile))).toList();
+        this.chosen = new Definition(chosen, counting.of(chosen));
+        rules = counting.all();
         units = new FailureUnits(knowledge.limit("combination-overlap"));
         needed = NeededTrials.of(knowledge);
     }
 
     /** The ways of counting that the profiles need: facts of the resistance stage, each exactly once. */
-    List<CountingRule> rules(Profile chosen) {
-        CountingRule own = CountingRule.of(chosen);
-        if (rules.contains(own)) {
-            return rules;
-        }
-        LinkedHashSet<CountingRule> all = new LinkedHashSet<>(rules);
-        all.add(own);
-        return List.copyOf(all);
+    List<CountingRule> rules() {
+        return rules;
+    }
+
+    /** What the chosen profile measures trials against: the yardstick of one of the ways of counting. */
+    Yardstick yardstick() {
+        return chosen.rule().yardstick();
     }
 
     /**
@@ -77,26 +76,25 @@ final class FailureCounting {
      * @param inScope scope; UNMET means that no definition is assessed, while counts are shown all the same
      */
     FailureTally tally(
-            List<JudgedTrial> judged, List<CountedTrial> counted, List<Course> courses, Profile chosen, Optional<LatestJudgedTrial> latest,
-            Answer inScope) {
+            List<JudgedTrial> judged, List<CountedTrial> counted, List<Course> courses, Optional<LatestJudgedTrial> latest, Answer inScope) {
         Map<CountingRule, List<CountedTrial>> byRule = strongestOfEach(counted);
-        Definition definition = Definition.of(chosen);
-        List<CountedTrial> everywhere = byRule.getOrDefault(definition.rule(), List.of());
-        List<CountedTrial> here = within(everywhere, chosen.lifetime());
-        ProfileResult own = result(chosen, here, courses, inScope);
+        Profile profile = chosen.profile();
+        List<CountedTrial> everywhere = byRule.getOrDefault(chosen.rule(), List.of());
+        List<CountedTrial> here = within(everywhere, profile.lifetime());
+        ProfileResult own = result(profile, here, courses, inScope);
         List<ProfileResult> results = new ArrayList<>(definitions.size());
         for (Definition other : definitions) {
-            results.add(other.profile().name().equals(chosen.name()) ? own
-                    : compared(other, byRule, judged, courses, new ProfileReading(chosen, own, here)));
+            results.add(other.profile().name().equals(profile.name()) ? own
+                    : compared(other, byRule, judged, courses, new ProfileReading(profile, own, here)));
         }
-        FailureUnits.Range count = units.count(here, MeasuredTrial::ingredient, chosen.combinationCountsOne());
-        Answer trd = chosen.namesResistance() ? answer(own.status()) : Answer.UNMET;
-        return new FailureTally(FailureCounts.of(judged, here, count, trd, chosen, needed, latest), own.status(),
-                units.count(everywhere, MeasuredTrial::ingredient, chosen.combinationCountsOne()).confirmed(),
-                FailureCounts.classesFailed(here), results, here, staging(byRule, definition), latestFailure(here));
+        FailureUnits.Range count = units.count(here, MeasuredTrial::ingredient, profile.combinationCountsOne());
+        Answer trd = profile.namesResistance() ? answer(own.status()) : Answer.UNMET;
+        return new FailureTally(FailureCounts.of(judged, here, count, trd, profile, needed, latest), own.status(),
+                units.count(everywhere, MeasuredTrial::ingredient, profile.combinationCountsOne()).confirmed(),
+                FailureCounts.classesFailed(here), results, here, staging(byRule), latestFailure(here));
     }
 
-    private List<CountedTrial> staging(Map<CountingRule, List<CountedTrial>> byRule, Definition chosen) {
+    private List<CountedTrial> staging(Map<CountingRule, List<CountedTrial>> byRule) {
         Definition staging = definitions.stream().filter(one -> one.profile().name().equals(STAGING_PROFILE)).findFirst().orElse(chosen);
         return within(byRule.getOrDefault(staging.rule(), List.of()), false);
     }
@@ -165,7 +163,7 @@ final class FailureCounting {
 
     /** When several rules count one trial, the surest stands. */
     private static Map<CountingRule, List<CountedTrial>> strongestOfEach(List<CountedTrial> counted) {
-        Map<CountingRule, List<CountedTrial>> byRule = new HashMap<>();
+        Map<CountingRule, List<CountedTrial>> byRule = new IdentityHashMap<>();
         for (CountedTrial trial : counted) {
             List<CountedTrial> trials = byRule.computeIfAbsent(trial.counting(), rule -> new ArrayList<>(4));
             int before = indexOf(trials, trial.measured().trial().id());

@@ -2,11 +2,13 @@ package org.trdcds.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.trdcds.assessment.Category;
@@ -23,6 +25,7 @@ import org.trdcds.history.RecordedConcepts;
 import org.trdcds.history.Topic;
 import org.trdcds.history.TreatmentHistory;
 import org.trdcds.history.TrialMeasurement;
+import org.trdcds.knowledge.CountingRule;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Profile;
 import org.trdcds.knowledge.Yardstick;
@@ -73,9 +76,9 @@ final class Reasoning {
         return new Reasoning(this, other);
     }
 
-    /** The same way, drawing once what contributor and safety rules conclude from the same facts. */
-    Reasoning remembering() {
-        return new Reasoning(this, new RememberedInference(inference));
+    /** Remembers what its inference concluded. */
+    RememberedInference remembering() {
+        return new RememberedInference(inference);
     }
 
     /** @param record its entries in the order of their sources */
@@ -101,7 +104,7 @@ final class Reasoning {
         LocalDate asOf = chart.asOf();
         TrialMeasurement measurement = new TrialMeasurement(history, chart.record(), knowledge);
         Function<Yardstick, List<MeasuredTrial>> measure = yardstick -> altered.measured(measurement.measureAll(yardstick));
-        List<MeasuredTrial> measured = measure.apply(profile.yardstick());
+        List<MeasuredTrial> measured = measure.apply(counting.yardstick());
         List<JudgedTrial> judged = Judgement.verdicts(measured, inference.conclude(RuleStage.TRIALS, measured));
         List<TrialAssessment> trials = TrialAssessments.of(judged, profile.relapseCounts());
         List<Finding> findings = Judgement.findings(inference.conclude(RuleStage.CONTRIBUTORS, chart.facts().contributorFacts()));
@@ -142,14 +145,17 @@ final class Reasoning {
     private FailureTally tally(
             ReadChart chart, List<JudgedTrial> judged, List<MeasuredTrial> measured, Function<Yardstick, List<MeasuredTrial>> measure,
             Optional<LatestJudgedTrial> latest) {
-        var countingRules = counting.rules(profile);
-        Map<Yardstick, List<MeasuredTrial>> byYardstick = new LinkedHashMap<>();
-        byYardstick.put(profile.yardstick(), measured);
-        countingRules.forEach(rule -> byYardstick.computeIfAbsent(rule.yardstick(), measure));
-        List<Object> facts = new ArrayList<>(countingRules);
-        byYardstick.values().forEach(facts::addAll);
+        List<Object> facts = new ArrayList<>(counting.rules());
+        Set<Yardstick> measuredBy = Collections.newSetFromMap(new IdentityHashMap<>());
+        measuredBy.add(counting.yardstick());
+        facts.addAll(measured);
+        for (CountingRule rule : counting.rules()) {
+            if (measuredBy.add(rule.yardstick())) {
+                facts.addAll(measure.apply(rule.yardstick()));
+            }
+        }
         List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));
-        return counting.tally(judged, counted, chart.history().courses(), profile, latest, chart.facts().scope().inScope());
+        return counting.tally(judged, counted, chart.history().courses(), latest, chart.facts().scope().inScope());
     }
 
     private Map<Topic, ChartAnswer> answers(ReadChart chart, List<JudgedTrial> judged, List<SafetyAlert> alerts) {

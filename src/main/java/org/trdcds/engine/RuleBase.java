@@ -94,6 +94,13 @@ final class RuleBase implements Inference {
         return conclusions;
     }
 
+    /** A site's own rules beside the shipped ones are few, and are run anew each time. */
+    @Override
+    public Held hold(RuleStage stage, Collection<?> facts) {
+        List<CompiledStage> compiled = stages.getOrDefault(stage, List.of());
+        return compiled.size() == 1 ? compiled.get(0).hold(facts) : Inference.super.hold(stage, facts);
+    }
+
     /** Writes it in the form that {@link PreparedRules} reads. */
     void write(OutputStream target) throws IOException {
         PreparedRules.write(this, stages.values().stream().flatMap(List::stream).toList(), target);

@@ -43,13 +43,14 @@ final class TurningChanges {
 
     synchronized List<Change> of(Category category) {
         if (found == null) {
-            found = find();
+            try (Rerun again = rerun.get()) {
+                found = find(again);
+            }
         }
         return found.getOrDefault(category, List.of());
     }
 
-    private Map<Category, List<Change>> find() {
-        Rerun again = rerun.get();
+    private Map<Category, List<Change>> find(Rerun again) {
         Standing now = again.asItIs();
         Map<Category, List<Turn>> turns = new EnumMap<>(Category.class);
         Map<Category, Set<Topic>> topics = new EnumMap<>(Category.class);

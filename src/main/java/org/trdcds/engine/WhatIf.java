@@ -28,12 +28,12 @@ final class WhatIf implements Supposing {
 
     /** Other profiles have no say in a verdict, and are left out. */
     static WhatIf with(RuleBase rules, Knowledge knowledge, Profile profile, DeclaredCriteria declared) {
-        return new WhatIf(new Reasoning(rules, knowledge, profile, new FailureCounting(knowledge, List.of(profile)), declared), knowledge.suppositions());
+        return new WhatIf(new Reasoning(rules, knowledge, profile, new FailureCounting(knowledge, profile, List.of(profile)), declared), knowledge.suppositions());
     }
 
     @Override
     public Function<Category, List<Change>> changes(ReadChart chart, JudgedChart judged) {
-        TurningChanges turning = new TurningChanges(() -> new Rerun(reasoning.remembering(), chart, judged), () -> suppositions(chart, judged));
+        TurningChanges turning = new TurningChanges(() -> Rerun.remembering(reasoning, chart, judged), () -> suppositions(chart, judged));
         return category -> new ChangesOnDemand(() -> turning.of(category));
     }
 

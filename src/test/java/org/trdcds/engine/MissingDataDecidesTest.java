@@ -34,7 +34,7 @@ class MissingDataDecidesTest {
     private static final int GENERATED = 60;
     private static final double MOST = 0.75;
     private static final Reasoning REASONING =
-            new Reasoning(RULES, KNOWLEDGE, PROFILE, new FailureCounting(KNOWLEDGE), Assessor.declared(RULES, KNOWLEDGE));
+            new Reasoning(RULES, KNOWLEDGE, PROFILE, new FailureCounting(KNOWLEDGE, PROFILE), Assessor.declared(RULES, KNOWLEDGE));
 
     @Test
     void mostQuestionsDecideWhatTheyAreSaidToDecide() {
@@ -47,7 +47,7 @@ class MissingDataDecidesTest {
         for (NamedChart chart : charts) {
             ReadChart read = REASONING.read(chart.record().inOrderOfSources(), chart.asOf(), Alteration.NONE);
             JudgedChart judged = REASONING.judge(read, Alteration.NONE);
-            Rerun rerun = new Rerun(REASONING, read, judged);
+            Rerun rerun = Rerun.plainly(REASONING, read, judged);
             for (MissingDatum datum : REASONING.conclude(judged, category -> List.of()).missing()) {
                 List<Supposition> answers = answers(datum, read, judged);
                 if (answers.isEmpty()) {

@@ -74,8 +74,8 @@ final class ResistanceBench {
     }
 
     FailureTally tally(SampleTrial... trials) {
-        FailureCounting counting = new FailureCounting(KNOWLEDGE);
-        List<CountingRule> rules = counting.rules(profile);
+        FailureCounting counting = new FailureCounting(KNOWLEDGE, profile);
+        List<CountingRule> rules = counting.rules();
         Set<Yardstick> yardsticks = new LinkedHashSet<>();
         rules.forEach(rule -> yardsticks.add(rule.yardstick()));
         List<Object> facts = new ArrayList<>(rules);
@@ -88,7 +88,7 @@ final class ResistanceBench {
                 .map(conclusion -> new CountedTrial(conclusion.fact(MeasuredTrial.class), conclusion.fact(CountingRule.class),
                         conclusion.grade(), conclusion.rule().id())).toList();
         List<JudgedTrial> judged = judged(trials);
-        return counting.tally(judged, counted, courses, profile, LatestJudged.of(judged, SampleTrial.AS_OF), inScope);
+        return counting.tally(judged, counted, courses, LatestJudged.of(judged, SampleTrial.AS_OF), inScope);
     }
 
     ProfileResult resultOf(String name, SampleTrial... trials) {

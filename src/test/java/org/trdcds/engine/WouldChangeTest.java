@@ -40,17 +40,17 @@ class WouldChangeTest {
     private static final int TRIED_WITHOUT_EXCEPTION = 40;
 
     /** One patient with everything that can be supposed of them, each judged by a run over the whole record. */
-    private record Tried(NamedChart chart, Assessment assessment, List<Supposition> suppositions, Rerun rerun) {
+    private record Tried(NamedChart chart, Assessment assessment, List<Supposition> suppositions, Rerun rerun, Rerun remembering) {
 
         static Optional<Tried> of(NamedChart chart) {
             if (chart.record().demographics().deceased() == Answer.MET) {
                 return Optional.empty();
             }
-            Reasoning reasoning = new Reasoning(RULES, KNOWLEDGE, PROFILE, new FailureCounting(KNOWLEDGE), Assessor.declared(RULES, KNOWLEDGE));
+            Reasoning reasoning = new Reasoning(RULES, KNOWLEDGE, PROFILE, new FailureCounting(KNOWLEDGE, PROFILE), Assessor.declared(RULES, KNOWLEDGE));
             ReadChart read = reasoning.read(chart.record().inOrderOfSources(), chart.asOf(), Alteration.NONE);
             JudgedChart judged = reasoning.judge(read, Alteration.NONE);
             return Optional.of(new Tried(chart, ADVISOR.assess(chart.record(), chart.asOf()),
-                    WhatIf.with(RULES, KNOWLEDGE, PROFILE, Assessor.declared(RULES, KNOWLEDGE)).suppositions(read, judged), new Rerun(reasoning, read, judged)));
+                    WhatIf.with(RULES, KNOWLEDGE, PROFILE, Assessor.declared(RULES, KNOWLEDGE)).suppositions(read, judged), Rerun.plainly(reasoning, read, judged), Rerun.remembering(reasoning, read, judged)));
         }
 
         /** What each verdict turns to, were these words true. */
@@ -108,14 +108,18 @@ class WouldChangeTest {
     }
 
     @Test
-    void startingWhereTheSuppositionMattersGivesWhatTheWholeWayGives() {
+    void startingWhereTheSuppositionMattersWithWhatWasConcludedBeforeGivesWhatTheWholeWayGives() {
         Set<String> wrong = new TreeSet<>();
         int compared = 0;
         for (Tried tried : charts(TRIED_WITHOUT_EXCEPTION).stream().limit(2 * TRIED_WITHOUT_EXCEPTION).flatMap(chart -> Tried.of(chart).stream()).toList()) {
-            for (Supposition supposition : tried.suppositions()) {
-                compared++;
-                if (!tried.rerun().under(supposition).map(WouldChangeTest::verdicts).equals(tried.rerun().underWhole(supposition).map(WouldChangeTest::verdicts))) {
-                    wrong.add(tried.chart() + ": " + supposition.words());
+            try (Rerun remembering = tried.remembering()) {
+                remembering.asItIs();
+                for (Supposition supposition : tried.suppositions()) {
+                    compared++;
+                    Optional<Map<Category, Verdict>> whole = tried.rerun().underWhole(supposition).map(WouldChangeTest::verdicts);
+                    if (!remembering.under(supposition).map(WouldChangeTest::verdicts).equals(whole)) {
+                        wrong.add(tried.chart() + ": " + supposition.words());
+                    }
                 }
             }
         }
