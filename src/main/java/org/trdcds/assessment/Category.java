@@ -11,9 +11,11 @@ public enum Category {
     REFER_TMS, REFER_ESKETAMINE, REFER_ECT, REFER_VNS, CONSIDER_INVESTIGATIONAL, PHARMACOGENETIC_TESTING, LIFESTYLE_MEASURES,
     SCHEDULE_FOLLOW_UP, COMPLETE_RECORD, CONTINUE_AND_MAINTAIN;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code used in every output, such as {@code refer-tms}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The category with this code; throws when there is none. */

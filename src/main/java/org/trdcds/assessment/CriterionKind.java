@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum CriterionKind {
     REQUIRED, EXCLUSION, DEFERRAL;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code used in every output. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -33,9 +33,11 @@ public record DerivationNode(
         /** An entry of the chart. */
         ENTRY;
 
+        private final String code = name().toLowerCase(Locale.ROOT);
+
         /** Name as it is written in JSON. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return code;
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum ResistanceStatus {
     MET, POSSIBLE, NOT_MET, NOT_ASSESSED;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code used in every output. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Route {
     PSYCHIATRIC, MEDICAL, PRESCRIBER;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code used in every output. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -1,10 +1,11 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Disagreement;
@@ -45,10 +46,12 @@ final class Disagreements {
                 .filter(trial -> trial.inEpisode() != Answer.UNMET && trial.verdict() != TrialVerdict.OTHER_USE).toList();
         List<Disagreement> found = new ArrayList<>();
         for (DisagreementRow row : rows) {
-            String concerns = row.concerns().stream().flatMap(concern -> told(concern, steps, here, resistance).stream()).distinct()
-                    .collect(Collectors.joining("; "));
+            Set<String> concerns = new LinkedHashSet<>();
+            for (DisagreementRow.Concern concern : row.concerns()) {
+                concerns.addAll(told(concern, steps, here, resistance));
+            }
             if (!concerns.isEmpty()) {
-                found.add(new Disagreement(row.id(), row.topic(), row.positions(), row.here(), concerns, row.sources()));
+                found.add(new Disagreement(row.id(), row.topic(), row.positions(), row.here(), String.join("; ", concerns), row.sources()));
             }
         }
         return found;
@@ -56,12 +59,12 @@ final class Disagreements {
 
     private List<String> told(DisagreementRow.Concern concern, List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
         return switch (concern.kind()) {
-            case STEP -> considered(steps, concern.code()).map(NextStep::title).toList();
+            case STEP -> considered(steps, concern.code()).map(NextStep::title).map(List::of).orElse(List.of());
             case PROFILE -> resistance.profiles().stream()
                     .filter(profile -> profile.name().equals(concern.code()) && profile.status() != resistance.status())
                     .map(profile -> "definition " + profile.name()).toList();
             case TRIAL -> which(trials, trial -> trial.verdict().code().equals(concern.code()));
-            case SSRI_AT_DOSE -> considered(steps, Category.REVIEW_DOSE.code()).findFirst().isEmpty() ? List.of() : which(trials, trial ->
+            case SSRI_AT_DOSE -> considered(steps, Category.REVIEW_DOSE.code()).isEmpty() ? List.of() : which(trials, trial ->
                     trial.current() && trial.drugClass().equals(AntidepressantClass.SSRI.label()) && trial.dose() == Answer.MET);
             case WEEKS_BETWEEN -> which(trials, this::lastedBetween);
             case OUTCOME_BETWEEN -> which(trials, trial -> trial.outcome().equals("partial") || trial.outcome().equals("response"));
@@ -71,9 +74,13 @@ final class Disagreements {
         };
     }
 
-    private static Stream<NextStep> considered(List<NextStep> steps, String code) {
-        return steps.stream().filter(step -> step.category().code().equals(code)
-                && (step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED));
+    private static Optional<NextStep> considered(List<NextStep> steps, String code) {
+        for (NextStep step : steps) {
+            if (step.category().code().equals(code)) {
+                return step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED ? Optional.of(step) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean lastedBetween(TrialAssessment trial) {
@@ -82,6 +89,12 @@ final class Disagreements {
     }
 
     private static List<String> which(List<TrialAssessment> trials, Predicate<TrialAssessment> concerned) {
-        return trials.stream().filter(concerned).map(TrialAssessment::about).toList();
+        List<String> which = new ArrayList<>(trials.size());
+        for (TrialAssessment trial : trials) {
+            if (concerned.test(trial)) {
+                which.add(trial.about());
+            }
+        }
+        return which;
     }
 }

@@ -49,8 +49,8 @@ record LookUp(String factType, List<Topic> topics, List<Certain> certain) {
     }
 
     boolean holds(Object fact) {
-        for (Certain condition : certain) {
-            if (!condition.holds(fact)) {
+        for (int at = 0; at < certain.size(); at++) {
+            if (!certain.get(at).holds(fact)) {
                 return false;
             }
         }

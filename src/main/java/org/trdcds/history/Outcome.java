@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Outcome {
     REMISSION, RESPONSE, PARTIAL, NONE, WORSE, UNKNOWN;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The code used in every output. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -8,9 +8,11 @@ public enum StateKind {
     COMMAND_HALLUCINATIONS, PSYCHOTIC_FEATURES, CATATONIA, MANIA, RECENT_DELIVERY, REFUSAL_OF_FOOD_OR_DRINK, SEVERE_SELF_NEGLECT,
     AKATHISIA, SEROTONIN_SYNDROME, NEUROLEPTIC_MALIGNANT_SYNDROME, DELIRIUM, ALCOHOL_OR_SEDATIVE_WITHDRAWAL;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code used in every output. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     boolean isSuicidality() {
