@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import org.trdcds.patient.InputException;
 
 /**
@@ -20,6 +22,7 @@ import org.trdcds.patient.InputException;
  */
 final class BundleParser {
 
+    private static final Set<String> HARMLESS = Set.of("warning", "information", "success");
     private static final int MAX_DEPTH = 100;
     private static final int MAX_STRING = 20_000_000;
     private static final int MAX_NUMBER = 100;
@@ -40,7 +43,8 @@ final class BundleParser {
     private final JsonParser parser;
     private final PatientCollector collector;
     private final String name;
-    private int entries;
+    private String next = "";
+    private boolean failed;
 
     private BundleParser(JsonParser parser, PatientCollector collector, String name) {
         this.parser = parser;
@@ -61,6 +65,72 @@ final class BundleParser {
         } catch (IOException e) {
             throw (InputException) new InputException(name, "", "could not be read: " + e.getMessage()).initCause(e);
         }
+    }
+
+    /** Reads a resource or a Bundle on whose opening brace the parser stands, up to its closing one. */
+    static FhirAnswer answer(JsonParser parser, PatientCollector collector, String name) throws IOException {
+        BundleParser reading = new BundleParser(parser, collector, name);
+        ResourceTree.Found found = ResourceTree.read(parser, reading::content);
+        if (found.typeName().isEmpty()) {
+            throw reading.fault("expected a resource with resourceType");
+        }
+        if (!"Bundle".equals(found.typeName())) {
+            reading.take(found, "", collector.nextPlace());
+        }
+        return new FhirAnswer(found.typeName(), Optional.of(reading.next).filter(url -> !url.isEmpty()), reading.failed);
+    }
+
+    /** What stands before the resourceType of a Bundle comes from a parser of its own. */
+    private void content(JsonParser from) throws IOException {
+        if (from == parser) {
+            bundle(true);
+            return;
+        }
+        BundleParser before = new BundleParser(from, collector, name);
+        before.bundle(true);
+        next = before.next;
+        failed |= before.failed;
+    }
+
+    private void take(ResourceTree.Found found, String fullUrl, String place) {
+        failed |= found.root().filter(root -> ResourceTree.OUTCOME.equals(found.typeName()) && isFailure(root)).isPresent();
+        collector.add(found, fullUrl, place);
+    }
+
+    /** Whether an outcome tells of more than warnings; one that cannot be read may. */
+    private static boolean isFailure(Element outcome) {
+        try {
+            return !outcome.children("issue").stream().map(issue -> issue.text("severity")).allMatch(HARMLESS::contains);
+        } catch (MalformedElement e) {
+            return true;
+        }
+    }
+
+    private void links() throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                link();
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void link() throws IOException {
+        String relation = "";
+        String url = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if ("relation".equals(field) && token == JsonToken.VALUE_STRING) {
+                relation = parser.getText();
+            } else if ("url".equals(field) && token == JsonToken.VALUE_STRING) {
+                url = parser.getText();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        next = "next".equals(relation) ? url : next;
     }
 
     private void withinLimits() throws IOException {
@@ -104,6 +174,8 @@ final class BundleParser {
                 isBundle = true;
             } else if ("entry".equals(field) && token != JsonToken.VALUE_NULL) {
                 entries(token);
+            } else if ("link".equals(field) && token == JsonToken.START_ARRAY) {
+                links();
             } else {
                 parser.skipChildren();
             }
@@ -118,7 +190,7 @@ final class BundleParser {
             throw fault("expected an array of entries but found " + kind(token));
         }
         for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            String place = "entry-" + entries++;
+            String place = collector.nextPlace();
             if (item == JsonToken.START_OBJECT) {
                 entry(place);
             } else {
@@ -139,7 +211,7 @@ final class BundleParser {
             if ("fullUrl".equals(field) && token == JsonToken.VALUE_STRING) {
                 fullUrl = parser.getText();
             } else if ("resource".equals(field) && token == JsonToken.START_OBJECT) {
-                found = ResourceTree.read(parser, () -> bundle(true));
+                found = ResourceTree.read(parser, this::content);
             } else if ("resource".equals(field) && token != JsonToken.VALUE_NULL) {
                 parser.skipChildren();
                 collector.setAside(place, "expected a resource object but found " + kind(token));
@@ -160,7 +232,7 @@ final class BundleParser {
             }
         }
         if (found != null) {
-            collector.add(found, fullUrl, place);
+            take(found, fullUrl, place);
         } else if (delete) {
             collector.deleted(requestUrl);
         }

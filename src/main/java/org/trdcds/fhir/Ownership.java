@@ -19,6 +19,7 @@ final class Ownership {
     private int foreign;
     private int ownerless;
     private String exampleForeign = "";
+    private ResourceType foreignType;
     private String exampleOwnerless = "";
 
     static Ownership of(Collection<FhirResource> resources, List<FhirResource> patients, References references) {
@@ -35,6 +36,11 @@ final class Ownership {
 
     List<FhirResource> of(FhirResource patient) {
         return byPatient.get(patient);
+    }
+
+    /** The type of a resource that is about someone else, if there is one. */
+    Optional<ResourceType> foreign() {
+        return Optional.ofNullable(foreignType);
     }
 
     List<Notice> notices() {
@@ -62,6 +68,7 @@ final class Ownership {
             }
             foreign++;
             exampleForeign = resource.source();
+            foreignType = resource.type();
         } catch (MalformedElement e) {
             notices.add(new Notice(resource.source(), "Entry set aside: " + e.getMessage()));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.trdcds.patient.InputException;
+import org.trdcds.patient.MedicationEntry;
 import org.trdcds.patient.Notice;
 import org.trdcds.patient.PatientRecord;
 
@@ -24,6 +26,8 @@ import org.trdcds.patient.PatientRecord;
  * together; it is not thread-safe.
  */
 public final class PatientCollector {
+
+    private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled", "stopped", "completed");
 
     private final String name;
     private final Map<String, FhirResource> resources = new LinkedHashMap<>();
@@ -42,17 +46,28 @@ public final class PatientCollector {
         return new PatientCollector(name);
     }
 
+    /**
+     * Adds the answer of a FHIR server, a resource or a Bundle, on whose opening brace the parser stands. The parser, whose limits hold, is left
+     * at the closing one.
+     *
+     * @throws InputException when it is no FHIR resource
+     * @throws IOException    when it is no well-formed JSON, or beyond the limits of the parser
+     */
+    public FhirAnswer add(JsonParser parser) throws IOException {
+        return BundleParser.answer(parser, this, name);
+    }
+
     /** Adds one resource as parsed. Anything that is not a resource is set aside with a notice. */
     public void add(JsonNode resource) {
         Objects.requireNonNull(resource, "resource");
-        String place = "entry-" + count++;
+        String place = nextPlace();
         if (!resource.isObject()) {
             setAside(place, "expected a resource object");
             return;
         }
         try (JsonParser parser = resource.traverse()) {
             parser.nextToken();
-            add(ResourceTree.read(parser, parser::skipChildren), "", place);
+            add(ResourceTree.read(parser, JsonParser::skipChildren), "", place);
         } catch (IOException e) {
             throw new UncheckedIOException("a tree in memory could not be walked", e);
         }
@@ -65,7 +80,7 @@ public final class PatientCollector {
         } else if (found.typeName().isEmpty()) {
             setAside(place, "expected a resource with resourceType");
         } else {
-            found.root().ifPresent(root -> add(ResourceType.named(found.typeName()).orElseThrow(), root, fullUrl, place));
+            ResourceType.named(found.typeName()).ifPresent(type -> found.root().ifPresent(root -> add(type, root, fullUrl, place)));
         }
     }
 
@@ -110,8 +125,71 @@ public final class PatientCollector {
         }
     }
 
+    /** A name for what comes next and may have no id of its own. */
+    String nextPlace() {
+        return "entry-" + count++;
+    }
+
     void setAside(String source, String problem) {
         notices.add(new Notice(source, "Entry set aside: " + problem));
+    }
+
+    /**
+     * The record of the one patient that everything collected is about. Repetitions of that Patient, as searches may include them, are
+     * the same person.
+     *
+     * @param id of the Patient resource
+     * @throws InputException when that Patient is not there, or something is about another person
+     */
+    public PatientRecord recordOf(String id) {
+        FhirResource patient = null;
+        for (FhirResource resource : List.copyOf(resources.values())) {
+            if (resource.is(ResourceType.PATIENT)) {
+                if (!resource.id().equals(id)) {
+                    throw aboutAnother("Patient");
+                }
+                if (patient != null) {
+                    resources.values().remove(resource);
+                    replacedUrls.put(resource.fullUrl(), patient.identity());
+                }
+                patient = patient == null ? resource : patient;
+            }
+        }
+        if (patient == null) {
+            return records().get(0);
+        }
+        References references = references();
+        Ownership ownership = Ownership.of(resources.values(), List.of(patient), references);
+        ownership.foreign().ifPresent(type -> {
+            throw aboutAnother(type.fhirName());
+        });
+        return ChartReader.read(patient, ownership.of(patient), references, shared(ownership));
+    }
+
+    private InputException aboutAnother(String type) {
+        return new InputException(name, "", "expected resources about the patient asked about but found a " + type + " about someone else");
+    }
+
+    /**
+     * A record of nothing but the medication orders collected, read as if they were signed on that day. Drafts count here, unlike anywhere else;
+     * what is withdrawn is left out.
+     *
+     * @param id of the Patient they are for
+     * @throws InputException when one of them is for another person
+     */
+    public PatientRecord ordersAsIfSigned(String id, LocalDate day) {
+        resources.values().removeIf(resource -> !isPart(resource));
+        Element person = Element.root(ResourceType.PATIENT.fhirName());
+        person.put("id", id);
+        add(ResourceType.PATIENT, person, "", nextPlace());
+        for (FhirResource resource : resources.values()) {
+            if (resource.is(ResourceType.MEDICATION_REQUEST)) {
+                resource.root().put("status", "active");
+                resource.root().put("intent", "order");
+                resource.root().put("authoredOn", day.toString());
+            }
+        }
+        return recordOf(id);
     }
 
     /**
@@ -126,16 +204,35 @@ public final class PatientCollector {
                     .map(notice -> " (" + notice.text() + ')').orElse("");
             throw new InputException(name, "", "expected at least one Patient resource but found none" + why);
         }
-        Map<String, FhirResource> aliases = new LinkedHashMap<>();
-        replacedUrls.forEach((url, key) -> aliases.put(url, resources.get(key)));
-        aliases.remove("");
-        References references = new References(resources, aliases);
+        References references = references();
         Ownership ownership = Ownership.of(resources.values(), patients, references);
-        List<Notice> shared = new ArrayList<>(notices);
-        repeated.forEach((source, text) -> shared.add(new Notice(source, text)));
-        shared.addAll(ownership.notices());
+        List<Notice> shared = shared(ownership);
         return patients.stream()
                 .map(patient -> ChartReader.read(patient, ownership.of(patient), references, shared))
                 .toList();
+    }
+
+    /** Whether it is a medication order that stands, or a medicine that one may name. */
+    private static boolean isPart(FhirResource resource) {
+        try {
+            return resource.is(ResourceType.MEDICATION)
+                    || resource.is(ResourceType.MEDICATION_REQUEST) && !WITHDRAWN.contains(resource.root().text("status"));
+        } catch (MalformedElement e) {
+            return true;
+        }
+    }
+
+    private References references() {
+        Map<String, FhirResource> aliases = new LinkedHashMap<>();
+        replacedUrls.forEach((url, key) -> aliases.put(url, resources.get(key)));
+        aliases.remove("");
+        return new References(resources, aliases);
+    }
+
+    private List<Notice> shared(Ownership ownership) {
+        List<Notice> shared = new ArrayList<>(notices);
+        repeated.forEach((source, text) -> shared.add(new Notice(source, text)));
+        shared.addAll(ownership.notices());
+        return shared;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads one resource off a parser, keeping only the elements that are read of its type. */
 final class ResourceTree {
 
+    static final String OUTCOME = "OperationOutcome";
+
     private final JsonParser parser;
     private final BundleContent bundleContent;
     private String repeatedKey = "";
@@ -20,9 +22,9 @@ final class ResourceTree {
         this.bundleContent = bundleContent;
     }
 
-    /** Reads the elements of a Bundle that stands where a resource is expected, after its resourceType. */
+    /** Reads the elements of a Bundle that stands where a resource is expected, from where the parser stands to its closing brace. */
     interface BundleContent {
-        void read() throws IOException;
+        void read(JsonParser from) throws IOException;
     }
 
     /**
@@ -72,8 +74,17 @@ final class ResourceTree {
 
     private Found typed(String typeName, TokenBuffer before) throws IOException {
         if ("Bundle".equals(typeName)) {
-            bundleContent.read();
+            if (before != null) {
+                try (JsonParser replay = before.asParser()) {
+                    replay.nextToken();
+                    bundleContent.read(replay);
+                }
+            }
+            bundleContent.read(parser);
             return new Found(typeName, Optional.empty(), "");
+        }
+        if (OUTCOME.equals(typeName)) {
+            return outcome(before);
         }
         Optional<ResourceType> type = ResourceType.named(typeName);
         if (type.isEmpty()) {
@@ -88,6 +99,31 @@ final class ResourceTree {
         }
         elements(parser, type.get(), root);
         return new Found(typeName, Optional.of(root), repeatedKey);
+    }
+
+    /** Of an OperationOutcome, only the issues. */
+    private Found outcome(TokenBuffer before) throws IOException {
+        Element root = Element.root(OUTCOME);
+        if (before != null) {
+            try (JsonParser replay = before.asParser()) {
+                replay.nextToken();
+                issues(replay, root);
+            }
+        }
+        issues(parser, root);
+        return new Found(OUTCOME, Optional.of(root), "");
+    }
+
+    private void issues(JsonParser from, Element root) throws IOException {
+        while (from.nextToken() == JsonToken.FIELD_NAME) {
+            String name = from.currentName();
+            JsonToken token = from.nextToken();
+            if (name.equals("issue")) {
+                put(root, name, value(from, token, root, name));
+            } else {
+                from.skipChildren();
+            }
+        }
     }
 
     private Found skipRest(String typeName) throws IOException {
