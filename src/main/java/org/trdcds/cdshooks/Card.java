@@ -35,4 +35,9 @@ record Card(UUID uuid, String topic, String title, String summary, String detail
         alerts = List.copyOf(alerts);
         trials = List.copyOf(trials);
     }
+
+    /** The same with an address for its source. */
+    Card from(String url) {
+        return new Card(uuid, topic, title, summary, detail, indicator, new Source(source.label(), url), steps, alerts, trials);
+    }
 }

@@ -1,25 +1,98 @@
 package org.trdcds.cdshooks;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 
-import org.trdcds.assessment.Versions;
+import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Writes cards as a CDS Hooks response. */
 final class CardJson {
 
-    private CardJson() {
+    /** Where a machine finds what a card rests on. */
+    static final String EXTENSION = "org.trdcds.explanation";
+    static final String TOPICS = "https://trdcds.org/fhir/CodeSystem/next-step-category";
+
+    private final JsonGenerator json;
+    private final ExplanationJson explanation;
+
+    private CardJson(JsonGenerator json) {
+        this.json = json;
+        this.explanation = new ExplanationJson(json);
     }
 
-    /** The response with these cards, each with these links. */
-    static String text(List<Card> cards, List<Link> links, Versions versions) {
-        return "{\"cards\":[]}";
+    /** The response as text. */
+    static String text(Advice advice) {
+        StringWriter text = new StringWriter(1 << 14);
+        try (JsonGenerator json = HookJson.FACTORY.createGenerator(text)) {
+            new CardJson(json).write(advice);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail", e);
+        }
+        return text.toString();
     }
 
-    /**
-     * Where a card leads.
-     *
-     * @param type {@code absolute}, or {@code smart} for a SMART app
-     */
-    record Link(String label, String url, String type) {
+    private void write(Advice advice) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("cards");
+        for (Card card : advice.cards()) {
+            card(card, advice);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void card(Card card, Advice advice) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("uuid", card.uuid().toString());
+        json.writeStringField("summary", card.summary());
+        json.writeStringField("detail", card.detail());
+        json.writeStringField("indicator", card.indicator().name().toLowerCase(Locale.ROOT));
+        source(card);
+        json.writeArrayFieldStart("overrideReasons");
+        for (OverrideReason reason : OverrideReason.values()) {
+            coding(OverrideReason.SYSTEM, reason.code(), reason.display());
+        }
+        json.writeEndArray();
+        if (!advice.links().isEmpty()) {
+            links(advice);
+        }
+        json.writeObjectFieldStart("extension");
+        json.writeFieldName(EXTENSION);
+        explanation.write(card, advice);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void source(Card card) throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("label", card.source().label());
+        if (!card.source().url().isEmpty()) {
+            json.writeStringField("url", card.source().url());
+        }
+        json.writeFieldName("topic");
+        coding(TOPICS, card.topic(), card.title());
+        json.writeEndObject();
+    }
+
+    private void links(Advice advice) throws IOException {
+        json.writeArrayFieldStart("links");
+        for (Advice.Link link : advice.links()) {
+            json.writeStartObject();
+            json.writeStringField("label", link.label());
+            json.writeStringField("url", link.url());
+            json.writeStringField("type", link.type());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void coding(String system, String code, String display) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("system", system);
+        json.writeStringField("code", code);
+        json.writeStringField("display", display);
+        json.writeEndObject();
     }
 }

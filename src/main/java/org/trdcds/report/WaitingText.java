@@ -41,7 +41,7 @@ final class WaitingText {
         LinkedHashSet<String> first = new LinkedHashSet<>();
         for (Criterion cause : causes(steps.get(0))) {
             facts.add(Words.lowerFirst(cause.statement()) + (cause.id().equals(SAFETY) ? "" : sheet.observed(cause)) + sheet.references().cite(cause.evidence()));
-            first.add(before(cause.id()));
+            first.add(Words.first(cause.id()));
         }
         sheet.page().item("- ", String.join("; ", steps.stream().map(NextStep::title).toList()) + ".");
         sheet.page().labelled(4, "Because", 9, String.join("; ", facts));
@@ -54,18 +54,6 @@ final class WaitingText {
     private static List<Criterion> causes(NextStep step) {
         return step.criteria().stream()
                 .filter(criterion -> criterion.kind() == CriterionKind.DEFERRAL && criterion.status() == Answer.MET).toList();
-    }
-
-    private static String before(String criterion) {
-        return switch (criterion) {
-            case "d-safety", "d-medication-safety" -> "a clinician assesses the safety alert and records it";
-            case "d-dx" -> "the question about the diagnosis or the thyroid is settled";
-            case "d-med" -> "the medicine that may cause depressive symptoms is reviewed with its prescriber";
-            case "d-opt" -> "dose, adherence or time in the current trial are put in order";
-            case "d-course" -> "the course under way is completed and its outcome recorded";
-            case "d-psychosis" -> "psychiatric assessment of the psychotic features (antidepressant with antipsychotic, or ECT)";
-            default -> "this is settled or confirmed absent";
-        };
     }
 
     private static String ends(List<NextStep> steps) {

@@ -76,6 +76,19 @@ public final class Words {
         };
     }
 
+    /** What has to happen before a step that waits for this criterion. */
+    public static String first(String criterion) {
+        return switch (criterion) {
+            case "d-safety", "d-medication-safety" -> "a clinician assesses the safety alert and records it";
+            case "d-dx" -> "the question about the diagnosis or the thyroid is settled";
+            case "d-med" -> "the medicine that may cause depressive symptoms is reviewed with its prescriber";
+            case "d-opt" -> "dose, adherence or time in the current trial are put in order";
+            case "d-course" -> "the course under way is completed and its outcome recorded";
+            case "d-psychosis" -> "psychiatric assessment of the psychotic features (antidepressant with antipsychotic, or ECT)";
+            default -> "this is settled or confirmed absent";
+        };
+    }
+
     /** The name of a staging model by its code. */
     public static String model(String staging) {
         return switch (staging) {

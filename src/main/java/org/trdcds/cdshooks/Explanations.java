@@ -1,0 +1,74 @@
+package org.trdcds.cdshooks;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.trdcds.TrdAdvisor;
+import org.trdcds.patient.PatientRecord;
+import org.trdcds.report.CrisisLine;
+import org.trdcds.report.html.HtmlReport;
+
+/**
+ * The pages that cards lead to. Nothing is rendered or stored until somebody follows a link: only charts are kept, in memory, for half an hour
+ * at most, each behind a name that cannot be guessed. Thread-safe.
+ */
+final class Explanations implements Endpoint {
+
+    private static final int MOST = 1_000;
+    private static final Duration AGE = Duration.ofMinutes(30);
+    private static final int RANDOM_BYTES = 24;
+    private static final Pattern PATH = Pattern.compile("/explanations/([A-Za-z0-9_-]{32})");
+    private static final String GONE = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Explanation no longer at hand</title></head>
+            <body><main><h1>This explanation is no longer at hand</h1>
+            <p>Explanations are not stored. Opening the chart again brings new cards with new links.</p></main></body></html>
+            """;
+
+    private final TrdAdvisor advisor;
+    private final HtmlReport report;
+    private final HookSettings settings;
+    private final SecureRandom random = new SecureRandom();
+    private final Remembered<String, Asked> charts;
+    /** By content, so that a chart opened again and again is kept once. */
+    private final Remembered<Asked, String> names;
+
+    private record Asked(PatientRecord record, LocalDate asOf) {
+    }
+
+    Explanations(TrdAdvisor advisor, CrisisLine crisisLine, HookSettings settings) {
+        this.advisor = advisor;
+        this.report = new HtmlReport(advisor.knowledge().sources(), crisisLine);
+        this.settings = settings;
+        this.charts = new Remembered<>(MOST, AGE, settings.clock());
+        this.names = new Remembered<>(MOST, AGE, settings.clock());
+    }
+
+    /** The address of the page on this chart. */
+    String address(PatientRecord record, LocalDate asOf) {
+        Asked asked = new Asked(record, asOf);
+        String name = names.computeIfAbsent(asked, this::newName);
+        charts.put(name, asked);
+        return settings.baseUrl().get() + "/explanations/" + name;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        Matcher path = PATH.matcher(call.path());
+        Optional<Asked> asked = path.matches() ? charts.get(path.group(1)) : Optional.empty();
+        Reply page = asked.map(chart -> Reply.html(report.render(advisor.assess(chart.record(), chart.asOf())))).orElseGet(() -> Reply.html(GONE));
+        return new Reply(asked.isPresent() ? 200 : 404, page.contentType(), Map.of("Cache-Control", "no-store"), page.body());
+    }
+
+    private String newName() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
