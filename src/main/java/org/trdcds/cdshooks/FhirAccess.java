@@ -13,7 +13,7 @@ interface FhirAccess {
     /**
      * Reads one resource or all pages of one search.
      *
-     * @param query  relative to the server: {@code Patient/1} or {@code Condition?patient=1}
+     * @param query  relative to the server and written plainly, without percent escapes: {@code Patient/1} or {@code Condition?patient=1}
      * @param bearer the access token that the caller passed on for this server
      * @return the resource, or the pages of the search in order, each as JSON
      * @throws FhirAccessException when the server does not answer in time, with an error, or with something else than asked for
