@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-
 import org.trdcds.fhir.FhirR4Reader;
 import org.trdcds.json.CaseJson;
 import org.trdcds.patient.PatientRecord;
@@ -34,40 +30,11 @@ enum InputFormat {
         }
     };
 
-    private static final JsonFactory JSON = JsonFactory.builder().build().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-
     /** Reads every record of an input; the stream supports mark and reset. */
     abstract List<PatientRecord> read(InputStream in, String name) throws IOException;
 
     /** The format of an input, which is left at its start. */
     static InputFormat recognised(InputStream in) throws IOException {
-        in.mark(Integer.MAX_VALUE);
-        try (JsonParser json = JSON.createParser(in)) {
-            return namesResourceType(json) ? FHIR : CASE;
-        } finally {
-            in.reset();
-        }
-    }
-
-    private static boolean namesResourceType(JsonParser json) {
-        boolean nested = false;
-        try {
-            int depth = 0;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token.isStructStart()) {
-                    depth++;
-                } else if (token.isStructEnd()) {
-                    depth--;
-                } else if (token == JsonToken.FIELD_NAME && json.currentName().equals("resourceType")) {
-                    if (depth == 1) {
-                        return true;
-                    }
-                    nested = true;
-                }
-            }
-            return false;
-        } catch (IOException broken) {
-            return nested;
-        }
+        return FhirR4Reader.recognises(in) ? FHIR : CASE;
     }
 }

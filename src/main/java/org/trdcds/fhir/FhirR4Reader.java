@@ -1,5 +1,8 @@
 package org.trdcds.fhir;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +42,42 @@ public final class FhirR4Reader {
     public static List<PatientRecord> read(byte[] bundle, String name) {
         Objects.requireNonNull(bundle, "bundle");
         return read(() -> BundleParser.JSON.createParser(bundle), name);
+    }
+
+    /**
+     * Whether an input is FHIR: its outermost object names a {@code resourceType}, or it breaks off after one within.
+     *
+     * @param in supports mark and reset, and is left at its start
+     */
+    public static boolean recognises(InputStream in) throws IOException {
+        in.mark(Integer.MAX_VALUE);
+        try (JsonParser json = BundleParser.JSON.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            return namesResourceType(json);
+        } finally {
+            in.reset();
+        }
+    }
+
+    private static boolean namesResourceType(JsonParser json) {
+        boolean nested = false;
+        try {
+            int depth = 0;
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                } else if (token == JsonToken.FIELD_NAME && json.currentName().equals("resourceType")) {
+                    if (depth == 1) {
+                        return true;
+                    }
+                    nested = true;
+                }
+            }
+            return false;
+        } catch (IOException broken) {
+            return nested;
+        }
     }
 
     private static List<PatientRecord> read(BundleParser.Source source, String name) {

@@ -3,6 +3,9 @@ package org.trdcds.report.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,6 +36,19 @@ public final class HtmlReport {
         StringBuilder page = new StringBuilder(1 << 17).append("<!DOCTYPE html>\n");
         new AssessmentPage(assessment, new Publications(sources), crisisLine).document().writeTo(page);
         return page.append('\n').toString();
+    }
+
+    /**
+     * The style sheet of every page, as a content security policy names it: {@code 'sha256-…'}. A page that shows a report in a frame admits it
+     * with this in its own policy, which the frame inherits.
+     */
+    public static String styleSource() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(StyleSheet.REPORT.text().getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Writes the page of one assessment in UTF-8; the stream stays open. */

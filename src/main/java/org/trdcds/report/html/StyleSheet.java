@@ -19,6 +19,11 @@ enum StyleSheet implements Html {
         }
     }
 
+    /** What the element holds, character for character. */
+    String text() {
+        return text;
+    }
+
     @Override
     public void writeTo(StringBuilder page) {
         page.append("<style>").append(text).append("</style>");

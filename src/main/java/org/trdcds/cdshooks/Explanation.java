@@ -1,0 +1,58 @@
+package org.trdcds.cdshooks;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import org.trdcds.TrdAdvisor;
+import org.trdcds.assessment.Assessment;
+import org.trdcds.json.NearestName;
+import org.trdcds.patient.PatientRecord;
+import org.trdcds.report.CrisisLine;
+import org.trdcds.report.html.HtmlReport;
+
+/**
+ * Explains a chart to the page: the body is a FHIR R4 Bundle or case JSON of one patient, the parameters {@code profile} and {@code asOf} may
+ * choose the definition and the day. Without a day it is that of the newest entry. Nothing is kept.
+ */
+final class Explanation implements Endpoint {
+
+    private final Advisors advisors;
+    private final CardSource cards;
+
+    Explanation(Advisors advisors, CardSource cards) {
+        this.advisors = advisors;
+        this.cards = cards;
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        try {
+            TrdAdvisor advisor = advisor(call.query());
+            Optional<LocalDate> day = day(call.query());
+            PatientRecord record = ChartBody.read(call.body());
+            Assessment assessment = advisor.assess(record, day.or(() -> advisor.newestEntry(record))
+                    .orElseThrow(() -> new Refusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
+            String report = new HtmlReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment);
+            return Replies.notKept(Reply.json(200, PageJson.text(assessment, advisor.profile(), report, cards.response(assessment))));
+        } catch (Refusal refusal) {
+            return Replies.refused(refusal);
+        }
+    }
+
+    private TrdAdvisor advisor(Map<String, String> query) {
+        String name = query.getOrDefault("profile", "");
+        return advisors.named(name.isEmpty() ? advisors.usual().name() : name)
+                .orElseThrow(() -> new Refusal(400, "profile", "expected " + NearestName.oneOf(advisors.names())));
+    }
+
+    private static Optional<LocalDate> day(Map<String, String> query) {
+        String day = query.getOrDefault("asOf", "");
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            throw new Refusal(400, "asOf", "expected a date YYYY-MM-DD");
+        }
+    }
+}
