@@ -1,0 +1,79 @@
+package org.trdcds.cdshooks;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the endpoint of a route that has been found, with a body that has arrived. */
+final class Answering extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private final URI baseUrl;
+    private final Optional<ClientTrust> trust;
+    private final Turns turns;
+
+    Answering(URI baseUrl, Optional<ClientTrust> trust, Turns turns) {
+        this.baseUrl = baseUrl;
+        this.trust = trust;
+        this.turns = turns;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Route route = (Route) request.getAttribute(Directions.ROUTE);
+        Answers.write(reply(route, request), response, callback);
+        return true;
+    }
+
+    private Reply reply(Route route, Request request) {
+        Call call;
+        try {
+            call = call(route, request);
+        } catch (IllegalArgumentException malformed) {
+            return Answers.refusal(HttpStatus.BAD_REQUEST_400, Map.of());
+        }
+        try {
+            return switch (route.access()) {
+                case PROBE -> route.endpoint().answer(call);
+                case OPEN -> turns.take(() -> route.endpoint().answer(call));
+                case CLIENTS -> isAdmitted(call) ? turns.take(() -> route.endpoint().answer(call))
+                        : Answers.refusal(HttpStatus.UNAUTHORIZED_401, Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer"));
+            };
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            LOG.error("Internal fault at {}: {}", route.path(), described(fault));
+            return Answers.refusal(HttpStatus.INTERNAL_SERVER_ERROR_500, Map.of());
+        }
+    }
+
+    private boolean isAdmitted(Call call) {
+        return trust.isEmpty() || trust.get().admits(call.authorization(), URI.create(baseUrl + call.path()));
+    }
+
+    private static Call call(Route route, Request request) {
+        Map<String, String> query = new HashMap<>();
+        Request.extractQueryParameters(request).forEach(field -> query.put(field.getName(), field.getValue()));
+        return new Call(route.method(), request.getHttpURI().getDecodedPath(), query,
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)), (byte[]) request.getAttribute(Arrival.BODY));
+    }
+
+    /** Kind and place of a fault; its message stays unsaid, for it could quote a chart. */
+    private static String described(Throwable fault) {
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.trdcds")) {
+                return fault.getClass().getName() + " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return fault.getClass().getName();
+    }
+}

@@ -1,0 +1,98 @@
+package org.trdcds.cdshooks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty, set up: what a request passes through before it is answered, and in which order. */
+final class HttpServer {
+
+    private static final int CONNECTIONS = 1000;
+    private static final int LARGEST_HEAD = 16_384;
+    private static final int THREADS_FOR_CONNECTIONS = 8;
+    private static final Duration PREFLIGHT_HOLDS = Duration.ofHours(1);
+
+    private final ServeSettings settings;
+    private final Metrics metrics;
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(ServeSettings settings, Metrics metrics) {
+        this.settings = settings;
+        this.metrics = metrics;
+        QueuedThreadPool threads = new QueuedThreadPool(settings.limits().requests() + THREADS_FOR_CONNECTIONS);
+        threads.setName("serve");
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LARGEST_HEAD);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        server.addBean(new Closure(connector, settings.limits().idle()));
+        server.setErrorHandler(new Errors());
+        server.setStopTimeout(settings.limits().shutdown().toMillis());
+    }
+
+    /** Holds the port; whoever connects waits until there is an {@link #answer}. */
+    static HttpServer listening(ServeSettings settings, Metrics metrics) throws IOException {
+        HttpServer http = new HttpServer(settings, metrics);
+        http.connector.open();
+        return http;
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Begins to answer. */
+    void answer(Routes routes, Answering answering) {
+        Handler admitted = new Admission(settings.limits().requests(), metrics, answering);
+        SizeLimitHandler arrived = new SizeLimitHandler(settings.limits().bodyBytes(), -1);
+        arrived.setHandler(new Arrival(settings.limits(), metrics, admitted));
+        CrossOriginHandler origins = origins();
+        origins.setHandler(new Directions(routes, arrived));
+        server.setHandler(new GracefulHandler(new Watch(metrics, origins)));
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not start", e);
+        }
+    }
+
+    void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        }
+    }
+
+    private CrossOriginHandler origins() {
+        CrossOriginHandler origins = new CrossOriginHandler();
+        origins.setAllowedOriginPatterns(settings.allowedOrigins().stream().map(origin -> origin.equals("*") ? origin : Pattern.quote(origin))
+                .collect(Collectors.toUnmodifiableSet()));
+        origins.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
+        origins.setAllowedHeaders(Set.of("Content-Type", "Authorization"));
+        origins.setExposedHeaders(Set.of("Retry-After"));
+        origins.setAllowCredentials(false);
+        origins.setPreflightMaxAge(PREFLIGHT_HOLDS);
+        return origins;
+    }
+}
