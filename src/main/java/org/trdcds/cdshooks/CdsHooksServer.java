@@ -67,6 +67,8 @@ public final class CdsHooksServer implements AutoCloseable {
     /** Stops: takes no more requests, finishes those in hand for as long as the settings say, and returns. */
     @Override
     public void close() {
-        http.stop();
+        if (!http.stop()) {
+            LOG.warn("Requests in hand were cut off: they did not end in time");
+        }
     }
 }

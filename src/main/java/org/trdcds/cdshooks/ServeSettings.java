@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.trdcds.TrdAdvisor;
+import org.trdcds.knowledge.KnowledgeFiles;
 import org.trdcds.knowledge.Profile;
 
 /**
@@ -42,7 +43,7 @@ public record ServeSettings(String host, int port, Optional<URI> publicUrl, Map<
     /** On this machine only, asking no FHIR server and with the default profile. */
     public static ServeSettings local(int port) {
         return new ServeSettings("127.0.0.1", port, Optional.empty(), Map.of(), Set.of(), Set.of(), Optional.empty(),
-                TrdAdvisor.builder().build().profile(), Optional.empty(), ServeLimits.usual());
+                KnowledgeFiles.shipped().profiles().get("default"), Optional.empty(), ServeLimits.usual());
     }
 
     /** Where clients reach the service: links and the audience of tokens start with it. Without a slash at the end. */

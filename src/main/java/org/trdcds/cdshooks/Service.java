@@ -19,10 +19,10 @@ final class Service {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/health", PROBE, DATA, call -> Reply.json(200, "{\"status\":\"UP\"}")),
-                new Route("GET", "/metrics", PROBE, DATA, call -> metrics()));
+                new Route("GET", "/metrics", PROBE, DATA, call -> page(metrics)));
     }
 
-    private Reply metrics() {
+    static Reply page(Metrics metrics) {
         PrometheusText text = new PrometheusText();
         metrics.writeTo(text);
         return text.reply();

@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
     private static Map<String, Function<Terminal, Object>> subcommands(String[] arguments) {
         Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
         all.put("assess", AssessCommand::new);
+        all.put("serve", ServeCommand::new);
         all.put("rules", RulesCommand::new);
         all.put("profiles", ProfilesCommand::new);
         all.put("validate", ValidateCommand::new);
@@ -91,7 +92,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "expected a command: assess, rules, profiles or validate");
+        throw new ParameterException(spec.commandLine(), "expected a command: assess, serve, rules, profiles or validate");
     }
 
     private static int wrongUsage(ParameterException wrong, Terminal terminal) {

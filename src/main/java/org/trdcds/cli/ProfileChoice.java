@@ -18,14 +18,12 @@ final class ProfileChoice {
     private String profile;
 
     TrdAdvisor.Builder addTo(TrdAdvisor.Builder builder) {
-        if (isFile()) {
-            return builder.profile(ProfileFile.read(Path.of(profile), KnowledgeFiles.shipped()));
-        }
-        try {
-            return builder.profile(profile);
-        } catch (IllegalArgumentException unknown) {
-            throw unknown(profile);
-        }
+        return builder.profile(chosen());
+    }
+
+    /** The one named; a name that none has is wrong usage. */
+    Profile chosen() {
+        return isFile() ? ProfileFile.read(Path.of(profile), KnowledgeFiles.shipped()) : shipped(profile);
     }
 
     /** A shipped profile; a name that none has is wrong usage. */

@@ -2,6 +2,7 @@ package org.trdcds.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.trdcds.TrdAdvisor;
 import picocli.CommandLine.Option;
@@ -20,12 +21,14 @@ final class SiteRules {
     }
 
     TrdAdvisor.Builder addTo(TrdAdvisor.Builder builder) {
-        if (folder == null) {
-            return builder;
-        }
-        if (!Files.isDirectory(folder)) {
+        return folder().map(builder::rules).orElse(builder);
+    }
+
+    /** The folder, if one is named; to name what is no folder is wrong usage. */
+    Optional<Path> folder() {
+        if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("expected a folder of rules, found none at " + folder);
         }
-        return builder.rules(folder);
+        return Optional.ofNullable(folder);
     }
 }

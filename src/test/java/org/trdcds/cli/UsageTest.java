@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "rules", "rules list", "rules show", "profiles", "profiles list", "profiles show", "validate"})
+    @ValueSource(strings = {"", "assess", "serve", "rules", "rules list", "rules show", "profiles", "profiles list", "profiles show", "validate"})
     @DisplayName("has --help and --version everywhere, on standard output")
     void helpAndVersion(String command) {
         Session help = Session.run((command + " --help").strip().split(" "));
@@ -37,6 +37,11 @@ class UsageTest {
         "assess x --as-of 2026-02-30, 'expected a date YYYY-MM-DD, found ''2026-02-30'''",
         "assess x --profile defualt, no profile named defualt; did you mean default?",
         "assess x --rules /no/such/folder, expected a folder",
+        "serve --prot 80, unknown option --prot; did you mean --port?",
+        "serve --host 0.0.0.0, host 0.0.0.0 can be reached from other machines",
+        "serve --host no-such-host.invalid, host no-such-host.invalid is not known",
+        "serve --port 65536, 'port: expected 0 to 65535, found 65536'",
+        "serve --port x, --port",
         "profiles show nicee, no profile named nicee; did you mean nice?",
         "assess, FILE"})
     @DisplayName("says what is wrong and what was meant")
@@ -52,7 +57,7 @@ class UsageTest {
     void noCommand() {
         Session session = Session.run();
         assertThat(session.code()).isEqualTo(2);
-        assertThat(session.err()).contains("assess, rules, profiles or validate");
+        assertThat(session.err()).contains("assess, serve, rules, profiles or validate");
     }
 
     @Test
