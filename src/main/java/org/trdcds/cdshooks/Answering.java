@@ -20,10 +20,10 @@ final class Answering extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
     private final URI baseUrl;
-    private final Optional<ClientTrust> trust;
+    private final ClientTrust trust;
     private final Turns turns;
 
-    Answering(URI baseUrl, Optional<ClientTrust> trust, Turns turns) {
+    Answering(URI baseUrl, ClientTrust trust, Turns turns) {
         this.baseUrl = baseUrl;
         this.trust = trust;
         this.turns = turns;
@@ -38,8 +38,10 @@ final class Answering extends Handler.Abstract {
 
     private Reply reply(Route route, Request request) {
         Call call;
+        URI address;
         try {
             call = call(route, request);
+            address = URI.create(baseUrl + request.getHttpURI().getCanonicalPath());
         } catch (IllegalArgumentException malformed) {
             return Answers.refusal(HttpStatus.BAD_REQUEST_400, Map.of());
         }
@@ -47,17 +49,13 @@ final class Answering extends Handler.Abstract {
             return switch (route.access()) {
                 case PROBE -> route.endpoint().answer(call);
                 case OPEN -> turns.take(() -> route.endpoint().answer(call));
-                case CLIENTS -> isAdmitted(call) ? turns.take(() -> route.endpoint().answer(call))
+                case CLIENTS -> trust.admits(call.authorization(), address) ? turns.take(() -> route.endpoint().answer(call))
                         : Answers.refusal(HttpStatus.UNAUTHORIZED_401, Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer"));
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("Internal fault at {}: {}", route.path(), described(fault));
             return Answers.refusal(HttpStatus.INTERNAL_SERVER_ERROR_500, Map.of());
         }
-    }
-
-    private boolean isAdmitted(Call call) {
-        return trust.isEmpty() || trust.get().admits(call.authorization(), URI.create(baseUrl + call.path()));
     }
 
     private static Call call(Route route, Request request) {

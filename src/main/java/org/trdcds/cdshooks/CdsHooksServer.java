@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +47,7 @@ public final class CdsHooksServer implements AutoCloseable {
             HttpServer http = HttpServer.listening(settings, metrics);
             ServeSettings running = settings.onPort(http.port());
             Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
-            Optional<ClientTrust> trust = Optional.of(settings.trustedIssuers()).filter(issuers -> !issuers.isEmpty()).map(issuers -> (call, audience) -> false);
+            ClientTrust trust = settings.checksClients() ? new JwtTrust(settings.trustedIssuers(), clock) : new OpenTrust();
             http.answer(new Routes(table.routes(running, turns)), new Answering(running.baseUrl(), trust, turns));
             if (!settings.checksClients()) {
                 LOG.warn("No issuers are trusted: callers are not checked, and only this machine is served (loopback)");

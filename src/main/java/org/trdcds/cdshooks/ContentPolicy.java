@@ -9,7 +9,7 @@ enum ContentPolicy {
     DATA("default-src 'none'; frame-ancestors 'none'"),
 
     /** The style sheet of the report, and nothing else. The page may show it in a frame. */
-    REPORT("default-src 'none'; style-src " + HtmlReport.styleSource() + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+    REPORT("default-src 'none'; style-src " + HtmlReport.styleSource() + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
 
     private final String value;
 

@@ -22,7 +22,7 @@ class MetricsTest {
     void format() {
         metrics.answered("/cds-services/{id}", 200, 3_000_000);
         metrics.answered("/", 404, 3_000);
-        Reply page = Service.page(metrics);
+        Reply page = Service.page(metrics, Map.of(), Map.of());
         assertThat(page.contentType()).isEqualTo("text/plain;version=0.0.4;charset=utf-8");
         assertThat(text()).endsWith("\n").matches(text -> text.lines().allMatch(line -> LINE.matcher(line).matches()));
     }
@@ -67,6 +67,6 @@ class MetricsTest {
     }
 
     private String text() {
-        return new String(Service.page(metrics).body(), UTF_8);
+        return new String(Service.page(metrics, Map.of(), Map.of()).body(), UTF_8);
     }
 }

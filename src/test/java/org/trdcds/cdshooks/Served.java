@@ -30,7 +30,7 @@ final class Served {
     static CdsHooksServer with(ServeSettings settings, Route... routes) {
         Metrics metrics = new Metrics();
         List<Route> all = new ArrayList<>(List.of(routes));
-        all.add(new Route("GET", "/metrics", Access.PROBE, DATA, call -> Service.page(metrics)));
+        all.add(new Route("GET", "/metrics", Access.PROBE, DATA, call -> Service.page(metrics, Map.of(), Map.of())));
         return CdsHooksServer.start(settings, metrics, InstantSource.system(), (running, turns) -> all);
     }
 
