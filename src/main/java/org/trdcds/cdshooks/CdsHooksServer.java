@@ -49,6 +49,7 @@ public final class CdsHooksServer implements AutoCloseable {
             Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
             ClientTrust trust = settings.checksClients() ? new JwtTrust(settings.trustedIssuers(), clock) : new OpenTrust();
             http.answer(new Routes(table.routes(running, turns)), new Answering(running.baseUrl(), trust, turns));
+            LOG.debug("At most {} requests in hand, with bodies of at most {} bytes", settings.limits().requests(), settings.limits().bodyBytes());
             if (!settings.checksClients()) {
                 LOG.warn("No issuers are trusted: callers are not checked, and only this machine is served (loopback)");
             }

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
@@ -20,8 +21,15 @@ final class JettyIsSilent extends TurboFilter {
     }
 
     static void fromNowOn() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+        if (loggers() instanceof LoggerContext context) {
             context.addTurboFilter(new JettyIsSilent());
+        }
+    }
+
+    /** While another thread sets logging up, SLF4J hands out stand-ins; it holds this lock meanwhile. */
+    private static ILoggerFactory loggers() {
+        synchronized (LoggerFactory.class) {
+            return LoggerFactory.getILoggerFactory();
         }
     }
 

@@ -34,7 +34,11 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire to(CdsHooksServer server) {
-        return new Wire(server.baseUrl());
+        return to(server.baseUrl());
+    }
+
+    static Wire to(URI server) {
+        return new Wire(server);
     }
 
     /** One request and its answer over a connection of its own. */
