@@ -29,7 +29,7 @@ import org.trdcds.patient.PatientRecord;
  * verb, when a verb of starting, stopping or changing stands shortly before or after a medicine or a dose, or when it names a
  * medicine that this chart does not name. A quotation of the chart ("sertraline 50 mg a day, stopped") does none of these.
  */
-final class PrescribingWords {
+public final class PrescribingWords {
 
     private static final Knowledge KNOWLEDGE = KnowledgeFiles.shipped();
     private static final Path RULES = Path.of(System.getProperty("trdcds.rules", "rules"));
@@ -67,14 +67,14 @@ final class PrescribingWords {
     private record Said(List<String> commands, List<String> medicines) {
     }
 
-    PrescribingWords() {
+    public PrescribingWords() {
         medicines = Stream.of("antidepressants.csv", "augmentation.csv", "medicines.csv", "brands.csv")
                 .flatMap(table -> firstColumn(table).stream()).map(name -> name.toLowerCase(Locale.ROOT)).distinct()
                 .sorted(Comparator.comparing(String::length).reversed()).collect(Collectors.groupingBy(PrescribingWords::firstWord));
     }
 
     /** The medicines a chart names, by word or by code. */
-    Set<String> namedIn(PatientRecord chart) {
+    public Set<String> namedIn(PatientRecord chart) {
         Set<String> named = new TreeSet<>(medicinesIn(chart.toString()));
         var table = KNOWLEDGE.medicines();
         for (MedicationEntry entry : chart.medications()) {
@@ -88,7 +88,7 @@ final class PrescribingWords {
      *
      * @param named medicines of the chart it speaks of, in lower case
      */
-    List<String> faults(String sentence, Set<String> named) {
+    public List<String> faults(String sentence, Set<String> named) {
         Said said = known.computeIfAbsent(sentence, this::read);
         List<String> faults = new ArrayList<>(said.commands());
         said.medicines().stream().filter(name -> !named.contains(name) && !named.contains(firstWord(name)))

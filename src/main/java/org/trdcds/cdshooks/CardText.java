@@ -25,6 +25,8 @@ final class CardText {
     static final int SUMMARY = 139;
     private static final int POINTS = 4;
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
+    /** Its alert has a card of its own. */
+    private static final String SAFETY = "d-safety";
     private static final String PRODUCT = "trd-cds";
 
     private final Map<String, Source> sources;
@@ -90,11 +92,12 @@ final class CardText {
     /** What must happen before a deferred step, and why. */
     static List<String> waitsFor(NextStep step) {
         return step.criteria().stream().filter(criterion -> criterion.kind() == CriterionKind.DEFERRAL && criterion.status() == Answer.MET)
-                .map(criterion -> Words.capital(Words.first(criterion.id())) + " (" + Words.lowerFirst(said(criterion)) + ")").toList();
+                .map(criterion -> Words.capital(Words.first(criterion.id())) + " ("
+                        + Words.lowerFirst(criterion.id().equals(SAFETY) ? criterion.statement() : said(criterion)) + ")").toList();
     }
 
     private static String said(Criterion criterion) {
-        String silence = criterion.closedWorld() ? " (none recorded, taken as none)" : "";
+        String silence = criterion.closedWorld() ? ", taken as none" : "";
         return criterion.statement() + (criterion.observed().isBlank() ? "" : ": " + Words.lowerFirst(criterion.observed())) + silence;
     }
 

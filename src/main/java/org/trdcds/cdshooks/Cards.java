@@ -112,8 +112,16 @@ final class Cards {
         String more = alerts.size() > 1 ? " (and " + Words.count(alerts.size() - 1L, "more alert") + ")" : "";
         String codes = alerts.stream().map(SafetyAlert::code).sorted().distinct().collect(Collectors.joining(","));
         return new Card(CardId.of(assessment.patientId(), worst.route().code() + "-alert", codes, assessment.versions().rulesDigest()),
-                topic.code(), title(topic, assessment), shortened(worst.statement(), more), detail.toString(), CardText.indicator(worst.urgency()),
+                topic.code(), title(topic, assessment), shortened(line(worst, steps, assessment), more), detail.toString(), CardText.indicator(worst.urgency()),
                 text.source(steps), steps, alerts, List.of());
+    }
+
+    /** What to consider because of the alert, where the step's line tells it; else the alert itself. */
+    private static String line(SafetyAlert worst, List<NextStep> steps, Assessment assessment) {
+        boolean alone = worst.route() == Route.PRESCRIBER || assessment.safetyAlerts().stream()
+                .noneMatch(alert -> alert.route() != worst.route() && alert.route() != Route.PRESCRIBER);
+        return steps.stream().filter(step -> alone && step.urgency() == worst.urgency() && step.summary().contains(": ")).findFirst()
+                .map(NextStep::summary).orElse(worst.statement());
     }
 
     private static String shortened(String statement, String more) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Criterion;
+import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.SafetyAlert;
@@ -98,16 +99,19 @@ final class ExplanationJson {
         json.writeEndObject();
     }
 
+    /** In full where it decides; of an exclusion or deferral that does not hold, only that. */
     private void criterion(Criterion criterion) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", criterion.id());
         json.writeStringField("kind", criterion.kind().code());
         answer("status", criterion.status());
-        json.writeBooleanField("closedWorld", criterion.closedWorld());
-        json.writeStringField("statement", criterion.statement());
-        json.writeStringField("observed", criterion.observed());
-        evidence(criterion.evidence());
-        texts("rules", criterion.rules());
+        if (criterion.kind() == CriterionKind.REQUIRED || criterion.status() != Answer.UNMET) {
+            json.writeBooleanField("closedWorld", criterion.closedWorld());
+            json.writeStringField("statement", criterion.statement());
+            json.writeStringField("observed", criterion.observed());
+            evidence(criterion.evidence());
+            texts("rules", criterion.rules());
+        }
         json.writeEndObject();
     }
 
