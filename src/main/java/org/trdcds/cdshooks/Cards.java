@@ -61,7 +61,7 @@ final class Cards {
         alerts.values().stream().map(routed -> routed.stream().sorted((one, other) -> one.urgency().compareTo(other.urgency())).toList())
                 .sorted((one, other) -> one.get(0).urgency().compareTo(other.get(0).urgency()))
                 .forEach(routed -> cards.add(alert(routed, assessment, notRead)));
-        List<NextStep> steps = assessment.suggestions().stream().filter(step -> !NO_CARD.contains(step.category())).toList();
+        List<NextStep> steps = assessment.suggestions().stream().filter(step -> needsActing(step, assessment)).toList();
         if (cards.isEmpty()) {
             steps.stream().filter(step -> step.urgency().compareTo(Urgency.SAME_DAY) <= 0).limit(FIRST)
                     .forEach(step -> cards.add(step(List.of(step), assessment, notRead)));
@@ -71,6 +71,12 @@ final class Cards {
         first(steps).stream().limit(Math.min(FIRST, room)).forEach(together -> cards.add(step(together, assessment, notRead)));
         next.stream().limit(MOST - cards.size()).forEach(step -> cards.add(step(List.of(step), assessment, notRead)));
         return List.copyOf(cards);
+    }
+
+    /** A diagnosis out of scope is no reason for a card as long as nobody is treated for depression: most patients have none. */
+    private static boolean needsActing(NextStep step, Assessment assessment) {
+        boolean untreated = assessment.scope().inScope() == Answer.UNMET && assessment.trials().isEmpty();
+        return !NO_CARD.contains(step.category()) && !(untreated && step.category() == Category.REASSESS_DIAGNOSIS);
     }
 
     /** The steps to take first; how the medicine is taken and what else to ask are asked together. */

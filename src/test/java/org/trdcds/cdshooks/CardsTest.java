@@ -88,8 +88,13 @@ class CardsTest {
                 && (step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED));
         require(next == urgencies(cards, Urgency.NEXT) > 0, chart, "a next step without a card, or the other way round", faults);
         boolean nothing = assessment.safetyAlerts().isEmpty() && !next && assessment.suggestions().stream()
-                .allMatch(step -> step.urgency() == Urgency.SUPPORTING || ONLY_IN_REPORT.contains(step.category()));
+                .allMatch(step -> step.urgency() == Urgency.SUPPORTING || ONLY_IN_REPORT.contains(step.category()) || isUntreated(step, assessment));
         require(nothing == cards.isEmpty(), chart, "cards although nothing needs acting on, or none although something does", faults);
+    }
+
+    /** A diagnosis to reassess in somebody who has neither depression nor an antidepressant. */
+    private static boolean isUntreated(NextStep step, Assessment assessment) {
+        return step.category() == Category.REASSESS_DIAGNOSIS && assessment.scope().code().equals("out-of-scope") && assessment.trials().isEmpty();
     }
 
     private static long urgencies(List<Card> cards, Urgency urgency) {

@@ -174,7 +174,7 @@ class NextStepServiceTest {
         ((ObjectNode) request.get("prefetch")).remove(List.of("procedures", "encounters", "devices"));
         List<JsonNode> cards = hooks.nextStepCards(request);
         assertThat(hooks.fhir.asked).hasSizeLessThan(3);
-        assertThat(cards).isNotEmpty().allSatisfy(card -> assertThat(card.get("detail").asText()).contains("**Not read:**", "procedures", "implants"));
+        assertThat(cards).isNotEmpty().allSatisfy(card -> assertThat(card.get("detail").asText()).contains("**Not read:** Procedures", "implants"));
         ((ObjectNode) request.get("prefetch")).remove("patient");
         assertThat(hooks.nextStep(request).status()).isEqualTo(412);
     }
