@@ -35,9 +35,9 @@ final class Explanation implements Endpoint {
             Assessment assessment = advisor.assess(record, day.or(() -> advisor.newestEntry(record))
                     .orElseThrow(() -> new Refusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
             String report = new HtmlReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment);
-            return Replies.notKept(Reply.json(200, PageJson.text(assessment, advisor.profile(), report, cards.response(assessment))));
+            return Reply.json(200, PageJson.text(assessment, advisor.profile(), report, cards.response(assessment)));
         } catch (Refusal refusal) {
-            return Replies.refused(refusal);
+            return refusal.reply();
         }
     }
 

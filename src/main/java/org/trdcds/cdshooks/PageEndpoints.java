@@ -37,10 +37,10 @@ final class PageEndpoints {
 
     PageEndpoints(Advisors advisors, CardSource cards) {
         String profiles = advisors.profiles().stream().map(PageEndpoints::option).collect(Collectors.joining("\n"));
-        page = Replies.with(Replies.file(Reply.HTML, resource("page.html").replace("{{profiles}}", profiles)), "Content-Security-Policy", POLICY);
+        page = file(Reply.HTML, Map.of("Content-Security-Policy", POLICY), resource("page.html").replace("{{profiles}}", profiles));
         explain = new Explanation(advisors, cards);
-        ASSETS.forEach((name, type) -> assets.put("/assets/" + name, Replies.file(type, resource(name))));
-        EXAMPLES.forEach(name -> examples.put("/examples/" + name + ".json", Replies.file(Reply.JSON, resource("examples/" + name + ".json"))));
+        ASSETS.forEach((name, type) -> assets.put("/assets/" + name, file(type, Map.of(), resource(name))));
+        EXAMPLES.forEach(name -> examples.put("/examples/" + name + ".json", file(Reply.JSON, Map.of(), resource("examples/" + name + ".json"))));
     }
 
     /** {@code GET /}. */
@@ -63,9 +63,13 @@ final class PageEndpoints {
         return explain;
     }
 
+    private static Reply file(String contentType, Map<String, String> headers, String content) {
+        return new Reply(200, contentType, headers, content.getBytes(UTF_8));
+    }
+
     private static Reply known(Map<String, Reply> files, Call call) {
         Reply file = files.get(call.path());
-        return file == null ? Replies.refused(new Refusal(404, "", "expected one of " + String.join(", ", files.keySet()))) : file;
+        return file == null ? new Refusal(404, "", "expected one of " + String.join(", ", files.keySet())).reply() : file;
     }
 
     private static String option(Profile profile) {

@@ -1,9 +1,17 @@
 package org.trdcds.cdshooks;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
 /** A call that cannot be answered as asked; the message says what was expected, and repeats no clinical content. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private final int status;
     private final String place;
@@ -21,15 +29,18 @@ final class Refusal extends RuntimeException {
         this.expected = expected;
     }
 
-    int status() {
-        return status;
-    }
-
-    String place() {
-        return place;
-    }
-
-    String expected() {
-        return expected;
+    /** What was expected where, as JSON. */
+    Reply reply() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("error", getMessage());
+            json.writeStringField("place", place);
+            json.writeStringField("expected", expected);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail", e);
+        }
+        return Reply.json(status, text.toString());
     }
 }

@@ -84,9 +84,10 @@ function open(text, button = null) {
 
 function mark(chosen) {
     for (const button of document.querySelectorAll('[data-example]')) {
-        button.toggleAttribute('aria-current', button === chosen);
         if (button === chosen) {
             button.setAttribute('aria-current', 'true');
+        } else {
+            button.removeAttribute('aria-current');
         }
     }
 }
@@ -184,7 +185,6 @@ function show(answer, fresh) {
     at('announce').textContent = announcement(answer, changes);
     last = answer;
     if (fresh) {
-        at('announce').scrollIntoView({block: 'nearest'});
         bringIntoView(at('result'));
     }
 }
@@ -204,7 +204,7 @@ function bringIntoView(part) {
 
 function announcement(answer, changes) {
     const cards = `${answer.cards.length} ${answer.cards.length === 1 ? 'card' : 'cards'}`;
-    return `${answer.patient}: ${answer.status.words} on ${answer.asOf}; ${cards}.${changes ? ` ${counted(changes)}.` : ''}`;
+    return `${answer.patient}: ${answer.status.words} on ${answer.asOf}; ${cards}.${changes ? ` ${counted(changes)} ${described(last, answer)}.` : ''}`;
 }
 
 /* What changed */
@@ -233,21 +233,16 @@ function counted(changes) {
 function showChanges(changes, answer) {
     at('changes-title').textContent = changes === null
         ? 'Choose another definition or day, and what changes is listed here.'
-        : `${counted(changes)}: ${described(last, answer)}`;
+        : `${counted(changes)} ${described(last, answer)}`;
     at('changes').replaceChildren(...(changes ?? []).map(change => element('li', {}, element('span', {class: 'about'}, change.about), ' ',
         element('span', {class: 'from'}, change.from), element('span', {class: 'arrow', 'aria-hidden': 'true'}, ' → '),
         element('span', {class: 'spoken'}, ' became '), element('span', {class: 'to'}, change.to))));
 }
 
+/** "from default to nice", "from 2026-06-30 to 2026-03-02", or both. */
 function described(before, after) {
-    const steps = [];
-    if (before.profile !== after.profile) {
-        steps.push(`definition ${before.profile} to ${after.profile}`);
-    }
-    if (before.asOf !== after.asOf) {
-        steps.push(`day ${before.asOf} to ${after.asOf}`);
-    }
-    return steps.join(', ') || 'same definition and day';
+    const parts = part => ['profile', 'asOf'].filter(setting => before[setting] !== after[setting]).map(setting => part[setting]).join(' on ');
+    return parts(after) ? `from ${parts(before)} to ${parts(after)}` : 'since the last run';
 }
 
 /* Cards, as an EHR shows them */
