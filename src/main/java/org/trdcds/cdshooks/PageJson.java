@@ -56,7 +56,7 @@ final class PageJson {
         json.writeStringField("newestEntry", assessment.newestEntry().map(Object::toString).orElse(""));
         json.writeObjectFieldStart("status");
         json.writeStringField("code", assessment.resistance().status().code());
-        json.writeStringField("words", (profile.namesResistance() ? "Treatment resistance" : "The definition in use") + " is "
+        json.writeStringField("words", (profile.namesResistance() ? "Treatment resistance " : "The definition in use ")
                 + status(assessment.resistance().status()));
         json.writeEndObject();
         verdicts();
@@ -78,7 +78,7 @@ final class PageJson {
     private void verdicts() throws IOException {
         Resistance resistance = assessment.resistance();
         json.writeArrayFieldStart("verdicts");
-        verdict("status", "status", "Status", status(resistance.status()));
+        verdict("status", "status", profile.namesResistance() ? "Treatment resistance" : "The definition in use", status(resistance.status()));
         verdict("failures", "status", "Trials counted as failed", resistance.possible() > resistance.confirmed()
                 ? resistance.confirmed() + " to " + resistance.possible() : Integer.toString(resistance.confirmed()));
         for (SafetyAlert alert : assessment.safetyAlerts()) {
@@ -104,10 +104,10 @@ final class PageJson {
 
     private static String status(ResistanceStatus status) {
         return switch (status) {
-            case MET -> "met";
-            case POSSIBLE -> "possible: met once the record is complete, or not";
-            case NOT_MET -> "not met";
-            case NOT_ASSESSED -> "not assessed here";
+            case MET -> "is met";
+            case POSSIBLE -> "may be met";
+            case NOT_MET -> "is not met";
+            case NOT_ASSESSED -> "is not assessed";
         };
     }
 }

@@ -375,7 +375,6 @@ frame.addEventListener('load', () => {
         link.target = '_blank';
     }
     fit();
-    document.documentElement.dataset.shown = last ? `${last.patient} ${last.profile} ${last.asOf}` : '';
 });
 
 function fit() {

@@ -3,6 +3,7 @@ package org.trdcds.report.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** A headless Chromium with its driver, as Debian's packages chromium and chromium-driver install them. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVER = List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
@@ -32,7 +36,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    Browser() {
+    public Browser() {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(first(CHROMIUM));
@@ -42,7 +46,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether a browser is there to run; on a machine that must have one, a missing one is a failure of the tests. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return "required".equals(System.getenv("TRDCDS_BROWSER")) || !first(CHROMIUM).isEmpty() && !first(DRIVER).isEmpty();
     }
 
@@ -50,33 +54,53 @@ final class Browser implements AutoCloseable {
         return paths.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
     }
 
-    void open(Path page) {
+    public void open(Path page) {
         driver.get(page.toUri().toString());
     }
 
-    void resize(int width) {
+    public void open(URI address) {
+        driver.get(address.toString());
+    }
+
+    public WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Waits until an expression holds on the page; half a minute at most. */
+    public void until(String expression) {
+        driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "const look = () => { if (" + expression + ") { done(); } else { requestAnimationFrame(look); } }; look();");
+    }
+
+    /** What the browser complained of since last asked: faults of scripts, and what a policy forbade. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    public void resize(int width) {
         command("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void colours(String scheme) {
+    public void colours(String scheme) {
         command("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    Object ask(String expression) {
-        return ((JavascriptExecutor) driver).executeScript("return " + expression);
+    /** The value of an expression in which {@code arguments} are these. */
+    public Object ask(String expression, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);
     }
 
-    WebElement focused() {
+    public WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
-    void openAll() {
+    public void openAll() {
         ask("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 
     /** What axe-core finds against WCAG 2.2 AA and good practice, one line for each kind and place. */
     @SuppressWarnings("unchecked")
-    List<String> accessibilityFaults() {
+    public List<String> accessibilityFaults() {
         driver.executeScript(AXE);
         return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
@@ -85,13 +109,13 @@ final class Browser implements AutoCloseable {
                     error => done(['axe failed: ' + error]));""");
     }
 
-    void picture(Path file) {
+    public void picture(Path file) {
         byte[] png = Base64.getDecoder().decode((String) command("Page.captureScreenshot", Map.of("captureBeyondViewport", true)).get("data"));
         write(file, png);
     }
 
     /** Prints the page and counts the sheets; sizes in inches. */
-    int sheets(Path file, double width, double height) {
+    public int sheets(Path file, double width, double height) {
         byte[] pdf = Base64.getDecoder().decode((String) command("Page.printToPDF",
                 Map.of("paperWidth", width, "paperHeight", height, "printBackground", true, "preferCSSPageSize", false)).get("data"));
         write(file, pdf);
