@@ -30,12 +30,13 @@ final class Explanation implements Endpoint {
     public Reply answer(Call call) {
         try {
             TrdAdvisor advisor = advisor(call.query());
-            Optional<LocalDate> day = day(call.query());
+            Optional<LocalDate> asked = day(call.query());
             PatientRecord record = ChartBody.read(call.body());
-            Assessment assessment = advisor.assess(record, day.or(() -> advisor.newestEntry(record))
+            Optional<LocalDate> newest = advisor.newestEntry(record);
+            Assessment assessment = advisor.assess(record, asked.or(() -> newest)
                     .orElseThrow(() -> new Refusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
             String report = new HtmlReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment);
-            return Reply.json(200, PageJson.text(assessment, advisor.profile(), report, cards.response(assessment)));
+            return Reply.json(200, PageJson.text(assessment, advisor.profile(), newest, report, cards.response(assessment)));
         } catch (Refusal refusal) {
             return refusal.reply();
         }

@@ -3,6 +3,8 @@ package org.trdcds.cdshooks;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,26 +36,27 @@ final class PageJson {
     }
 
     /**
-     * @param report   the HTML report
-     * @param response the CDS Hooks response that holds the cards
+     * @param newestEntry day of the chart's newest entry, also where that is later than the day of the assessment
+     * @param report      the HTML report
+     * @param response    the CDS Hooks response that holds the cards
      */
-    static String text(Assessment assessment, Profile profile, String report, String response) {
+    static String text(Assessment assessment, Profile profile, Optional<LocalDate> newestEntry, String report, String response) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             JsonNode cards = MAPPER.readTree(response).path("cards");
-            new PageJson(json, assessment, profile).write(report, cards);
+            new PageJson(json, assessment, profile).write(newestEntry, report, cards);
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail", e);
         }
         return text.toString();
     }
 
-    private void write(String report, JsonNode cards) throws IOException {
+    private void write(Optional<LocalDate> newestEntry, String report, JsonNode cards) throws IOException {
         json.writeStartObject();
         json.writeStringField("patient", assessment.patientId());
         json.writeStringField("profile", profile.name());
         json.writeStringField("asOf", assessment.assessedOn().toString());
-        json.writeStringField("newestEntry", assessment.newestEntry().map(Object::toString).orElse(""));
+        json.writeStringField("newestEntry", newestEntry.map(Object::toString).orElse(""));
         json.writeObjectFieldStart("status");
         json.writeStringField("code", assessment.resistance().status().code());
         json.writeStringField("words", (profile.namesResistance() ? "Treatment resistance " : "The definition in use ")

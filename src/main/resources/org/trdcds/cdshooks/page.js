@@ -380,6 +380,6 @@ frame.addEventListener('load', () => {
 function fit() {
     const height = frame.contentDocument?.documentElement?.offsetHeight;
     if (height) {
-        frame.style.height = `${height}px`;
+        frame.style.height = `${height + frame.offsetHeight - frame.clientHeight}px`;
     }
 }

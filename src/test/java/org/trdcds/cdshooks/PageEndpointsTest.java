@@ -116,7 +116,7 @@ class PageEndpointsTest {
             JsonNode answer = explain(200, Map.of("profile", "distinct-classes-3", "asOf", "2026-06-01"), chart);
             assertThat(answer.path("profile").asText()).isEqualTo("distinct-classes-3");
             assertThat(answer.path("asOf").asText()).isEqualTo("2026-06-01");
-            assertThat(answer.path("newestEntry").asText()).isNotEqualTo("2026-06-01");
+            assertThat(answer.path("newestEntry").asText()).isEqualTo("2026-06-30");
             assertThat(answer.path("cards").path(0).path("summary").asText()).isEqualTo("distinct-classes-3");
             assertThat(answer.path("status").path("words").asText()).isEqualTo("Treatment resistance is not met");
         }

@@ -1,13 +1,14 @@
 package org.trdcds.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trdcds.cdshooks.ContentPolicy.DATA;
+import static org.trdcds.cdshooks.Route.Access.OPEN;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.trdcds.TrdAdvisor;
 import org.trdcds.report.html.Browser;
 
 /** The page as people meet it, served as it is served to them. Pictures are left in target/pages. */
@@ -29,6 +31,15 @@ class PageInBrowserTest {
 
     private static final Path ROOT = Path.of(System.getProperty("trdcds.rules", "rules")).toAbsolutePath().getParent();
     private static final String INSIDE = "document.getElementById('report').contentDocument";
+
+    private static final TrdAdvisor USUAL = TrdAdvisor.create();
+    private static final String HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    private static final String HOSTILE_CARD = """
+            {"cards": [{"summary": "HOSTILE", "indicator": "constructor", "source": {"label": "HOSTILE", "url": "javascript:alert(3)"},
+            "links": [{"label": "HOSTILE", "url": " javascript:alert(4)"}, {"label": "HOSTILE", "url": "//example.org"}],
+            "overrideReasons": [{"code": "x", "display": "HOSTILE"}], "detail":
+            "# HOSTILE\\n\\n&lt;i&gt; \\\\& \\\\*plain\\\\* HOSTILE not [a](b\\n\\n- **HOSTILE**\\n- [script](javascript:alert)\\n- [web](https://example.org/a?b='onclick=alert)\\n1. [data](data:text/html,x)"
+            }]}""".replace("HOSTILE", HOSTILE);
 
     private static CdsHooksServer server;
     private static Browser browser;
@@ -113,7 +124,7 @@ class PageInBrowserTest {
         assertThat(text("#newest")).isEqualTo("The day of the newest entry.");
         day("2026-04-15");
         assertThat(text("#changes-title")).contains("from 2026-06-30 to 2026-04-15");
-        assertThat(changes()).anyMatch(change -> change.startsWith("Venlafaxine from 2026-03-09 failed") && change.contains("too early to judge"));
+        assertThat(changes()).anyMatch(change -> change.startsWith("Venlafaxine from 2026-03-09 failed"));
         assertThat(text("#newest")).isEqualTo("The newest entry is of 2026-06-30.");
         browser.find("#to-newest").click();
         shown("two-failed-trials", "default", "2026-06-30");
@@ -136,7 +147,7 @@ class PageInBrowserTest {
         choose("too-short");
         paste("{\"resourceType\": \"Bundle\", \"entry\": [");
         browser.until("document.getElementById('error').textContent");
-        assertThat(text("#error")).startsWith("This is not readable JSON. At line 1:").contains("cut off");
+        assertThat(text("#error")).startsWith("This is not readable JSON. At /entry (line 1:38): expected more JSON").contains("cut off");
         assertThat(browser.find("#error").getDomAttribute("role")).isEqualTo("alert");
         assertThat(browser.find("#text").getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(browser.find("#text").getDomAttribute("aria-describedby")).isEqualTo("error");
@@ -181,31 +192,55 @@ class PageInBrowserTest {
     @Test
     @DisplayName("works from the keyboard alone")
     void keyboard() {
-        browser.focused().sendKeys(Keys.TAB);
+        browser.press(Keys.TAB);
         assertThat(browser.focused().getText()).isEqualTo("Skip to the result");
         tabTo("[data-example=two-failed-trials]");
-        browser.focused().sendKeys(Keys.ENTER);
+        browser.press(Keys.ENTER);
         shown("two-failed-trials", "default", "");
         tabTo("#file");
         tabTo("#text-details summary");
-        browser.focused().sendKeys(Keys.ENTER);
+        browser.press(Keys.ENTER);
         tabTo("#text");
         tabTo("#paste button");
         tabTo("#profile");
-        browser.focused().sendKeys(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
         browser.until("document.getElementById('changes-title').textContent.includes(' changed from default to ')");
         tabTo("#as-of");
-        browser.focused().sendKeys(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
         browser.until("document.getElementById('changes-title').textContent.includes(' changed from 2026-06-30 to ')");
         tabTo("#to-newest");
-        browser.focused().sendKeys(Keys.SPACE);
+        browser.press(Keys.SPACE);
         browser.until("document.getElementById('changes-title').textContent.includes(' to 2026-06-30')");
         tabTo(".card .source a");
         tabTo(".card summary");
-        browser.focused().sendKeys(Keys.SPACE);
+        browser.press(Keys.SPACE);
         assertThat(browser.ask("document.querySelector('.card details').open")).isEqualTo(true);
         tabTo("#save");
         tabTo("#report");
+    }
+
+    @Test
+    @DisplayName("shows hostile text as text, in cards and in the report")
+    void hostile() {
+        PageEndpoints page = new PageEndpoints(new Advisors(USUAL.profile(), List.of(), profile -> USUAL), assessment -> HOSTILE_CARD);
+        try (CdsHooksServer other = CdsHooksServer.start(ServeSettings.local(0), new Metrics(), InstantSource.system(), (running, turns) -> List.of(
+                new Route("GET", "/", OPEN, DATA, page.page()), new Route("GET", "/assets/*", OPEN, DATA, page.asset()),
+                new Route("POST", "/explain", OPEN, DATA, page.explain())))) {
+            browser.open(other.baseUrl().resolve("/"));
+            paste("{\"schemaVersion\": \"1.0\", \"id\": \"" + HOSTILE + "\", \"scores\": [{\"instrument\": \"PHQ-9\", \"value\": 9, \"date\": \"2026-06-01\"}]}");
+            browser.until(INSIDE + "?.querySelector('h1')");
+            assertThat(text("#patient")).isEqualTo(HOSTILE);
+            assertThat(text(".card h4")).isEqualTo(HOSTILE);
+            assertThat(text(".card .detail h5")).isEqualTo(HOSTILE);
+            assertThat(browser.find(".card .detail p").getText()).isEqualTo("<i> & *plain* " + HOSTILE + " not [a](b");
+            assertThat((List<?>) browser.ask("[...document.querySelectorAll('#cards a')].map(link => link.textContent + ' ' + link.href)"))
+                    .isEqualTo(List.of("web https://example.org/a?b=%27onclick=alert"));
+            assertThat((List<?>) browser.ask("[...document.querySelectorAll('#cards *')].map(one => one.localName)")).allSatisfy(name ->
+                    assertThat(name).isIn("article", "p", "h4", "h5", "div", "ul", "ol", "li", "b", "a", "span", "details", "summary"));
+            assertThat((Long) browser.ask("document.querySelectorAll('img, script:not([src])').length")).isZero();
+            assertThat((Long) browser.ask(INSIDE + ".querySelectorAll('img, script, iframe, [onerror], [onload]').length")).isZero();
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -266,7 +301,7 @@ class PageInBrowserTest {
 
     /** Waits until cards and report are those of this chart. */
     private static void shown(String name, String profile, String day) {
-        browser.until("document.getElementById('result').getAttribute('aria-busy') === 'false'"
+        browser.until("!document.getElementById('result').hidden && document.getElementById('result').getAttribute('aria-busy') === 'false'"
                 + " && document.getElementById('patient').textContent === 'Patient/" + name + "'"
                 + " && " + INSIDE + "?.querySelector('h1')?.textContent === 'Patient/" + name + "'"
                 + " && " + INSIDE + ".querySelector('.meta').textContent.endsWith('definition in use: " + profile + "')"
@@ -285,7 +320,7 @@ class PageInBrowserTest {
             if (Boolean.TRUE.equals(browser.ask("document.activeElement.matches(arguments[0])", selector))) {
                 return;
             }
-            browser.focused().sendKeys(Keys.TAB);
+            browser.press(Keys.TAB);
         }
         throw new AssertionError("the key Tab does not lead to " + selector);
     }
