@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.RuleAccount;
+import org.trdcds.assessment.RuleBaseAccount;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.engine.Assessor;
 import org.trdcds.engine.PreparedRules;
@@ -70,6 +72,16 @@ public final class TrdAdvisor {
     /** Every rule of the rule base, stage by stage. */
     public List<RuleDescription> catalogue() {
         return assessor.catalogue();
+    }
+
+    /** Every rule, stage by stage, in plain words and with what a reader needs to check it. */
+    public List<RuleAccount> accountsOfRules() {
+        return assessor.accountsOfRules();
+    }
+
+    /** What is said of the rule base as a whole: for whom it is, and which attributes of a patient it uses. */
+    public RuleBaseAccount accountOfRuleBase() {
+        return assessor.accountOfRuleBase();
     }
 
     /** The tables and profiles this advisor uses. */

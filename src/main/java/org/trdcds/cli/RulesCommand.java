@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 
 import org.trdcds.TrdAdvisor;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.RuleAccount;
+import org.trdcds.assessment.RuleBaseAccount;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.json.NearestName;
 import picocli.CommandLine.Command;
@@ -13,8 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows the rule base. */
-@Command(name = "rules", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[list | show ID | check DIR]",
-        description = "Lists the rules, shows one with its sources, or checks a site's own.")
+@Command(name = "rules", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[list | show ID | about | check DIR]",
+        description = "Lists the rules, shows one in full, says what they are for as a whole, or checks a site's own.")
 final class RulesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -43,19 +45,29 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Version.class,
-            description = "What a rule, or each rule of a category, states, on what grounds, and its text.")
+            description = "A rule, or each rule of a category: when it fires, what follows, on what grounds, what it uses.")
     int show(@Parameters(paramLabel = "ID", description = "Id of a rule, as listed, or code of a category for all of its rules.") String id) {
         TrdAdvisor advisor = advisor();
-        List<RuleDescription> rules = advisor.catalogue().stream().filter(rule -> rule.id().equals(id) || isOf(id, rule)).toList();
-        if (rules.isEmpty()) {
+        List<RuleAccount> accounts = advisor.accountsOfRules().stream()
+                .filter(account -> account.rule().id().equals(id) || isOf(id, account.rule())).toList();
+        if (accounts.isEmpty()) {
             throw unknown(id, advisor.catalogue());
         }
+        RuleBaseAccount ruleBase = advisor.accountOfRuleBase();
         String gap = "";
-        for (RuleDescription rule : rules) {
+        for (RuleAccount account : accounts) {
             terminal.out().print(gap);
-            RuleSheet.of(rule, advisor.knowledge().sources()).forEach(this::line);
+            RuleSheet.of(account, ruleBase, advisor.knowledge().sources()).forEach(this::line);
             gap = "\n";
         }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "about", mixinStandardHelpOptions = true, versionProvider = Version.class,
+            description = "For whom the rules are, what is out of their scope, and what they use of a patient and of which sources.")
+    int about() {
+        TrdAdvisor advisor = advisor();
+        RuleSheet.of(advisor.accountOfRuleBase(), advisor.knowledge().sources()).forEach(this::line);
         return ExitCode.DONE;
     }
 

@@ -17,6 +17,8 @@ import org.trdcds.assessment.EpisodeAssessment;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
+import org.trdcds.assessment.RuleAccount;
+import org.trdcds.assessment.RuleBaseAccount;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.assessment.Scope;
 import org.trdcds.assessment.Stage;
@@ -29,6 +31,7 @@ import org.trdcds.history.ScopeOfRecord;
 import org.trdcds.history.Topic;
 import org.trdcds.history.TreatmentHistory;
 import org.trdcds.knowledge.Knowledge;
+import org.trdcds.knowledge.KnowledgeFiles;
 import org.trdcds.knowledge.Profile;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Notice;
@@ -94,6 +97,20 @@ public final class Assessor {
     /** Every rule, stage by stage. */
     public List<RuleDescription> catalogue() {
         return rules.rules().stream().map(Catalogue::describe).toList();
+    }
+
+    /** Every rule, stage by stage, as somebody can check it. */
+    public List<RuleAccount> accountsOfRules() {
+        return accounts().ofRules();
+    }
+
+    /** What is said of all rules together. */
+    public RuleBaseAccount accountOfRuleBase() {
+        return accounts().ofAll();
+    }
+
+    private RuleAccounts accounts() {
+        return new RuleAccounts(rules.rules(), KnowledgeFiles.catalogue(), knowledge, RuleAccounts.countedCases());
     }
 
     /** Assesses one record on one day. */

@@ -3,6 +3,7 @@ package org.trdcds.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,15 +33,27 @@ final class QuotedLimits {
 
     /** The rule with every quoted limit written out; an unknown name is a {@link RuleException}. */
     RuleText fillIn(RuleText rule) {
-        String statement = QUOTED.matcher(rule.statement()).replaceAll(quoted -> Matcher.quoteReplacement(words(rule, quoted.group(1))));
+        String statement = fillIn(rule.statement(),
+                name -> new RuleException(rule.file(), rule.id(), "@statement quotes {" + name + "}, which limits.csv does not hold"));
         return statement.equals(rule.statement()) ? rule : rule.withStatement(statement);
     }
 
-    private String words(RuleText rule, String name) {
-        Limit limit = limits.get(name);
-        if (limit == null) {
-            throw new RuleException(rule.file(), rule.id(), "@statement quotes {" + name + "}, which limits.csv does not hold");
-        }
+    /** Words with every quoted limit written out; an unknown name is a mistake of the table they come from. */
+    String fillIn(String words) {
+        return fillIn(words, name -> new IllegalArgumentException("limits.csv does not hold {" + name + "}, quoted in: " + words));
+    }
+
+    private String fillIn(String words, Function<String, RuntimeException> unknown) {
+        return QUOTED.matcher(words).replaceAll(quoted -> {
+            Limit limit = limits.get(quoted.group(1));
+            if (limit == null) {
+                throw unknown.apply(quoted.group(1));
+            }
+            return Matcher.quoteReplacement(number(limit));
+        });
+    }
+
+    private static String number(Limit limit) {
         if (limit.unit().equals("share")) {
             return Numbers.of(limit.value() * 100) + " %";
         }

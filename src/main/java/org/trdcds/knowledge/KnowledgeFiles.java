@@ -37,6 +37,11 @@ public final class KnowledgeFiles {
         return read(RulesFolder.of(rulesFolder), profileNames(rulesFolder.resolve("profiles")));
     }
 
+    /** What a reader of the shipped rule catalogue needs beside the rules. */
+    public static CatalogueTables catalogue() {
+        return CatalogueTables.read(RulesFolder.SHIPPED);
+    }
+
     /**
      * The same tables with the sources of a site's rules folder added, where it has a source table; a key that exists already is an error.
      *

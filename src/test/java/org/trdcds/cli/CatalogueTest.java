@@ -41,6 +41,25 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("show of a rule what its page shows: when it fires in plain words, what it uses of the patient, its cases and its history")
+    void showsWhatThePageShows() {
+        Session session = Session.run("rules", "show", "refer-psychiatry.minor");
+        assertThat(session.out().replaceAll("\\s+", " ")).contains("fires when the patient is under 18", "not known It stays open while", "concludes Psychiatric opinion: ",
+                "uses date of birth: age on the day of the assessment", "does not use race, ethnicity, language, sexual orientation, gender identity, sex,",
+                "cases 7: fires in 1,", "history 0.1.0: Added", "developer ", "funding ", "release and revision Rule base 0.1.0");
+    }
+
+    @Test
+    @DisplayName("say of the rule base as a whole for whom it is and what it uses")
+    void saysWhatTheRulesAreFor() {
+        Session session = Session.run("rules", "about");
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).contains("  intended user ", "  intended patients ", "  out of scope ", "not clinically validated", "  developer ", "  funding ",
+                "  release and revision ", "  uses                  sex: ", "  does not use          race, ethnicity", "canmat-2023: ");
+        assertThat(session.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(150));
+    }
+
+    @Test
     @DisplayName("name the nearest rule when none has the id")
     void unknownRule() {
         Session session = Session.run("rules", "show", "refer-vns.failure");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "serve", "rules", "rules list", "rules show", "profiles", "profiles list", "profiles show", "validate"})
+    @ValueSource(strings = {"", "assess", "serve", "rules", "rules list", "rules show", "rules about", "rules check", "profiles", "profiles list", "profiles show", "validate"})
     @DisplayName("has --help and --version everywhere, on standard output")
     void helpAndVersion(String command) {
         Session help = Session.run((command + " --help").strip().split(" "));

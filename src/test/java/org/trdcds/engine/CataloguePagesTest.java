@@ -15,16 +15,19 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.trdcds.TrdAdvisor;
+import org.trdcds.knowledge.KnowledgeFiles;
 
 /** Generated pages are never stale, and no heuristic is forgotten. */
 class CataloguePagesTest {
 
     private static final List<RuleText> RULES = RuleBase.shipped().rules();
     private static final Path DOCS = RuleCase.RULES.resolveSibling("docs");
+    private static final RulePages PAGES =
+            new RulePages(RULES, RuleCase.all(), KnowledgeFiles.catalogue(), TrdAdvisor.create().knowledge());
 
     @Test
     void everyRulePageIsCurrentAndNoneIsLeftOver() throws IOException {
-        Map<String, String> pages = new RulePages(RULES, RuleCase.all(), TrdAdvisor.create().knowledge().sources()).byFile();
+        Map<String, String> pages = PAGES.byFile();
         Path folder = DOCS.resolve("rules");
         if (System.getProperty("golden.update") != null) {
             Files.createDirectories(folder);
@@ -38,6 +41,11 @@ class CataloguePagesTest {
             assertCurrent("rules/" + page.getKey(), page.getValue());
         }
         assertThat(namesIn(folder)).containsExactlyInAnyOrderElementsOf(pages.keySet());
+    }
+
+    @Test
+    void theNumberOfCasesThatRulesShowTellsIsCurrent() throws IOException {
+        assertCurrent("../src/main/resources/org/trdcds/engine/cases.properties", PAGES.countedCases());
     }
 
     @Test

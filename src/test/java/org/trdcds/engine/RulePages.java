@@ -1,11 +1,24 @@
 package org.trdcds.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.trdcds.assessment.AttributeUse;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.RuleAccount;
+import org.trdcds.assessment.RuleBaseAccount;
+import org.trdcds.assessment.RuleDescription;
+import org.trdcds.knowledge.CatalogueTables;
+import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Source;
 import org.trdcds.patient.Answer;
 
@@ -13,35 +26,60 @@ import org.trdcds.patient.Answer;
 final class RulePages {
 
     private static final String SUFFIX = ".md";
+    private static final String USES = "Uses of the patient: ";
 
-    private final List<RuleText> rules;
+    private final Map<String, List<RuleText>> bySubject;
+    private final Map<String, RuleAccount> accounts;
+    private final RuleBaseAccount ruleBase;
+    private final AttributesRead attributes;
     private final Map<String, List<RuleCase>> casesByRule;
     private final Map<String, Source> sources;
+    private final List<RuleText> rules;
 
-    RulePages(List<RuleText> rules, List<RuleCase> cases, Map<String, Source> sources) {
+    RulePages(List<RuleText> rules, List<RuleCase> cases, CatalogueTables tables, Knowledge knowledge) {
         this.rules = List.copyOf(rules);
-        this.casesByRule = cases.stream().collect(Collectors.groupingBy(RuleCase::rule));
-        this.sources = Map.copyOf(sources);
+        bySubject = rules.stream().collect(Collectors.groupingBy(RulePages::subject, LinkedHashMap::new, Collectors.toList()));
+        casesByRule = cases.stream().collect(Collectors.groupingBy(RuleCase::rule));
+        RuleAccounts all = new RuleAccounts(rules, tables, knowledge, counted());
+        accounts = all.ofRules().stream().collect(Collectors.toMap(account -> account.rule().id(), account -> account));
+        ruleBase = all.ofAll();
+        attributes = new AttributesRead(new Phrases(tables, knowledge));
+        sources = knowledge.sources();
     }
 
     /** Every page by its file name. */
     Map<String, String> byFile() {
         Map<String, String> pages = new TreeMap<>();
-        rules.stream().collect(Collectors.groupingBy(RulePages::subject))
-                .forEach((subject, own) -> pages.put(subject + SUFFIX, page(subject, own)));
+        bySubject.forEach((subject, own) -> pages.put(subject + SUFFIX, page(subject, own)));
         pages.put("README.md", index());
         return pages;
     }
 
+    /** What {@code cases.properties} must hold: a line for each rule, sorted by id. */
+    String countedCases() {
+        Properties counted = counted();
+        return "# Cases of each rule that fire, do not fire and stay open; counted by the build's tests, renew with: mvn test -Dgolden.update\n"
+                + counted.stringPropertyNames().stream().sorted().map(id -> id + "=" + counted.getProperty(id) + "\n").collect(Collectors.joining());
+    }
+
+    private Properties counted() {
+        Properties counted = new Properties();
+        casesByRule.forEach((id, cases) -> counted.setProperty(id, Arrays.stream(Answer.values())
+                .map(grade -> String.valueOf(cases.stream().filter(one -> one.expected() == grade).count())).collect(Collectors.joining(" "))));
+        return counted;
+    }
+
     private String index() {
         StringBuilder page = new StringBuilder(CataloguePages.GENERATED).append("# Rule catalogue\n\n").append(rules.size())
-                .append(" rules in five stages. Each stage sees what the stages before it concluded. None is clinically validated yet.\n\n")
-                .append("Intended user, intended patients and what is out of scope: [intended use](../intended-use.md).\n");
+                .append(" rules in five stages. Each stage sees what the stages before it concluded. None is clinically validated yet.\n")
+                .append("`trd-cds rules show ID` prints the same of a rule, and `trd-cds rules about` what follows here.\n\n## The rule base as a whole\n\n")
+                .append("With the thirteen source attributes of 45 CFR 170.315(b)(11)(iv)(A); more on the [intended use](../intended-use.md).\n\n");
+        table(page, ruleBase.about(), ruleBase.sources(), ruleBase.attributes());
         for (RuleStage stage : RuleStage.values()) {
             page.append("\n## ").append(stage.folder()).append("\n\n| rule | holds when | cases |\n| --- | --- | --- |\n");
             rules.stream().filter(rule -> rule.stage() == stage).forEach(rule -> page.append("| [`").append(rule.id()).append("`](")
                     .append(subject(rule)).append(SUFFIX).append('#').append(rule.id()).append(") | ").append(rule.statement())
-                    .append(" | ").append(cases(rule).size()).append(" |\n"));
+                    .append(" | ").append(cases(rule.id()).size()).append(" |\n"));
         }
         return page.toString();
     }
@@ -49,41 +87,72 @@ final class RulePages {
     private String page(String subject, List<RuleText> own) {
         StringBuilder page = new StringBuilder(CataloguePages.GENERATED).append("# Rules of ").append(subject)
                 .append("\n\nNot clinically validated. [All rules](README.md) · [intended use](../intended-use.md)\n");
-        own.forEach(rule -> page.append(section(rule)));
+        own.forEach(rule -> page.append(section(accounts.get(rule.id()))));
+        page.append("\n## Source attributes\n\nOf the rules on this page together, after 45 CFR 170.315(b)(11)(iv)(A).\n\n");
+        Map<String, String> about = new LinkedHashMap<>(ruleBase.about());
+        about.keySet().retainAll(Set.of("developer", "funding", "release and revision"));
+        table(page, about, new TreeSet<>(own.stream().flatMap(rule -> rule.sources().stream()).toList()), attributes.by(own));
         return page.toString();
     }
 
-    private String section(RuleText rule) {
-        StringBuilder section = new StringBuilder("\n<a id=\"").append(rule.id()).append("\"></a>\n## `").append(rule.id())
-                .append("`\n\n").append(rule.statement()).append(".\n\n");
-        section.append("* Concludes: ").append(rule.verb()).append('\n');
+    private void table(StringBuilder page, Map<String, String> about, Collection<String> cited, List<AttributeUse> uses) {
+        page.append("| | |\n| --- | --- |\n");
+        page.append("| bibliographic citation | ").append(cited.stream().map(sources::get)
+                .map(source -> source.key() + ": " + source.title() + " (" + source.year() + ", " + reviewed(source) + ")").collect(Collectors.joining("; ")))
+                .append(" |\n");
+        about.forEach((heading, words) -> page.append("| ").append(heading).append(" | ").append(words).append(" |\n"));
+        uses.forEach(use -> page.append("| use of ").append(use.attribute().words()).append(" | ").append(use.isUsed() ? use.how() : "not used").append(" |\n"));
+    }
+
+    private String section(RuleAccount account) {
+        RuleDescription rule = account.rule();
+        List<String> lines = new ArrayList<>();
+        lines.add("<a id=\"" + rule.id() + "\"></a>\n## `" + rule.id() + "`\n\n" + rule.statement() + ".\n");
+        lines.add("* Fires " + (account.firesWhen().isEmpty() ? "always." : account.firesWhen().size() == 1 ? "when " + account.firesWhen().get(0) + "."
+                : "when all of this holds:"));
+        if (account.firesWhen().size() > 1) {
+            account.firesWhen().forEach(condition -> lines.add("  * " + condition));
+        }
+        lines.add("* " + account.whenNotKnown() + ".");
+        lines.add("* Concludes: " + account.concludes() + ".");
+        lines.add("* " + uses(account.attributes()));
         if (!rule.heuristics().isEmpty()) {
-            section.append("* Heuristics: ").append(String.join(" ", rule.heuristics())).append('\n');
+            lines.add("* Heuristics: " + String.join(" ", rule.heuristics()));
         }
-        section.append("* Sources:\n");
-        rule.sources().forEach(key -> section.append("  * ").append(source(sources.get(key))).append('\n'));
-        section.append("* Cases: ").append(cases(rule).size()).append('\n');
-        caseLine(section, rule, "fires", Answer.MET);
-        caseLine(section, rule, "fires with an open question", Answer.UNKNOWN);
-        caseLine(section, rule, "does not fire", Answer.UNMET);
-        return section.append("\n```drl\n").append(rule.text().strip()).append("\n```\n").toString();
+        lines.add("* Sources:");
+        rule.sources().forEach(key -> lines.add("  * " + source(sources.get(key))));
+        lines.add("* Cases: " + cases(rule.id()).size());
+        caseLine(lines, rule, "fires", Answer.MET);
+        caseLine(lines, rule, "fires with an open question", Answer.UNKNOWN);
+        caseLine(lines, rule, "does not fire", Answer.UNMET);
+        lines.add("* History: " + String.join("; ", account.history()));
+        lines.add("\n```drl\n" + rule.text().strip() + "\n```\n");
+        return "\n" + String.join("\n", lines);
     }
 
-    private void caseLine(StringBuilder section, RuleText rule, String heading, Answer expected) {
-        List<String> names = cases(rule).stream().filter(one -> one.expected() == expected).map(RuleCase::name).toList();
+    private static String uses(List<AttributeUse> uses) {
+        String used = uses.stream().filter(AttributeUse::isUsed).map(use -> use.attribute().words() + " (" + use.how() + ")").collect(Collectors.joining("; "));
+        return used.isEmpty() ? USES + "none of the nine attributes of the table below" : USES + used;
+    }
+
+    private void caseLine(List<String> lines, RuleDescription rule, String heading, Answer expected) {
+        List<String> names = cases(rule.id()).stream().filter(one -> one.expected() == expected).map(RuleCase::name).toList();
         if (!names.isEmpty()) {
-            section.append("  * ").append(heading).append(": ").append(String.join("; ", names)).append('\n');
+            lines.add("  * " + heading + ": " + String.join("; ", names));
         }
     }
 
-    private List<RuleCase> cases(RuleText rule) {
-        return casesByRule.getOrDefault(rule.id(), List.of());
+    private List<RuleCase> cases(String rule) {
+        return casesByRule.getOrDefault(rule, List.of());
     }
 
     private static String source(Source source) {
         String title = source.link().isEmpty() ? source.title() : "[" + source.title() + "](" + source.link() + ")";
-        return source.key() + ": " + title + ", " + source.section() + " (" + source.year() + "). We take: " + source.taken() + ". "
-                + (source.isReviewed() ? "Last reviewed " + source.reviewed() : "Not yet compared with the original") + ".";
+        return source.key() + ": " + title + ", " + source.section() + " (" + source.year() + "). We take: " + source.taken() + "; " + reviewed(source) + ".";
+    }
+
+    private static String reviewed(Source source) {
+        return source.isReviewed() ? "last reviewed " + source.reviewed() : "not yet compared with the original";
     }
 
     private static String subject(RuleText rule) {
