@@ -9,6 +9,7 @@ import org.trdcds.patient.PatientAttribute;
  */
 public record AttributeUse(PatientAttribute attribute, String how) {
 
+    /** Whether any of the rules uses it. */
     public boolean isUsed() {
         return !how.isEmpty();
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.AttributeUse;
 import org.trdcds.knowledge.FactRow;
@@ -21,10 +22,10 @@ final class AttributesRead {
 
     /** Every attribute once, used by these rules or not. */
     List<AttributeUse> by(Collection<RuleText> rules) {
-        Set<FactRow> read = new LinkedHashSet<>();
-        rules.forEach(rule -> names(rule).forEach(name -> read.add(phrases.row(name))));
-        return Arrays.stream(PatientAttribute.values()).map(attribute -> new AttributeUse(attribute, String.join("; ", new LinkedHashSet<>(
-                read.stream().filter(row -> row.attributes().contains(attribute)).map(FactRow::how).toList())))).toList();
+        Set<FactRow.Use> uses = new LinkedHashSet<>();
+        rules.forEach(rule -> names(rule).forEach(name -> uses.addAll(phrases.row(name).uses())));
+        return Arrays.stream(PatientAttribute.values()).map(attribute -> new AttributeUse(attribute,
+                uses.stream().filter(use -> use.attribute() == attribute).map(FactRow.Use::how).collect(Collectors.joining("; ")))).toList();
     }
 
     /** Names in the table of facts of what a rule reads. */

@@ -26,11 +26,10 @@ public record CatalogueTables(Map<String, FactRow> facts, Map<String, String> ab
     static CatalogueTables read(RulesFolder folder) {
         Map<String, Source> sources = SourceFile.read(folder);
         Map<String, FactRow> facts = new LinkedHashMap<>(512);
-        for (CsvRow row : CsvTable.read(folder, FACTS, "reads", "holds", "holds_not", "attributes", "how", SOURCE).rows()) {
+        for (CsvRow row : CsvTable.read(folder, FACTS, "reads", "holds", "holds_not", "uses", SOURCE).rows()) {
             row.source(sources);
-            List<PatientAttribute> attributes = row.phrases("attributes").stream().map(name -> attribute(row, name)).toList();
-            row.expect("how", attributes.isEmpty() == row.text("how").isEmpty(), "words just where an attribute is named", row.text("how"));
-            row.putOnce(facts, "reads", row.required("reads"), new FactRow(row.required("holds"), row.text("holds_not"), attributes, row.text("how")));
+            List<FactRow.Use> uses = row.phrases("uses").stream().map(use -> use(row, use)).toList();
+            row.putOnce(facts, "reads", row.required("reads"), new FactRow(row.required("holds"), row.text("holds_not"), uses));
         }
         Map<String, String> about = new LinkedHashMap<>();
         for (CsvRow row : CsvTable.read(folder, ABOUT, "heading", "words", SOURCE).rows()) {
@@ -44,9 +43,12 @@ public record CatalogueTables(Map<String, FactRow> facts, Map<String, String> ab
         return new CatalogueTables(facts, about, changes);
     }
 
-    private static PatientAttribute attribute(CsvRow row, String name) {
-        return Arrays.stream(PatientAttribute.values()).filter(each -> KebabCase.of(each).equals(name)).findFirst()
-                .orElseThrow(() -> row.wrong("attributes", "expected the name of an attribute but found " + name));
+    private static FactRow.Use use(CsvRow row, String text) {
+        String[] parts = text.split(": ", 2);
+        row.expect("uses", parts.length == 2, "an attribute, a colon and how it is used", text);
+        return Arrays.stream(PatientAttribute.values()).filter(each -> KebabCase.of(each).equals(parts[0])).findFirst()
+                .map(attribute -> new FactRow.Use(attribute, parts[1]))
+                .orElseThrow(() -> row.wrong("uses", "expected the name of an attribute but found " + parts[0]));
     }
 
     /** The row of something that rules can read; one that is missing is a mistake of the table. */

@@ -36,7 +36,8 @@ class SiteRulesTest {
     @Test
     void standInTheList() {
         assertThat(Session.run("rules", "--rules", pack.toString(), "list").out()).contains("local-tms.waiting-list ", "refer-tms.failures");
-        assertThat(Session.run("rules", "--rules", pack.toString(), "show", "local-tms.waiting-list").out()).contains("FailureCount( trd == Answer.MET )", "the chosen definition of treatment resistance is met", "none counted");
+        assertThat(Session.run("rules", "--rules", pack.toString(), "show", "local-tms.waiting-list").out())
+                .contains("FailureCount( trd == Answer.MET )", "the chosen definition of treatment resistance is met", "none counted");
     }
 
     @Test

@@ -85,7 +85,7 @@ class FactPhrasesTest {
 
     @Test
     void noAttributeIsNamedThatNoShippedRuleReads() {
-        Set<PatientAttribute> named = TABLES.facts().values().stream().map(FactRow::attributes).flatMap(List::stream).collect(Collectors.toSet());
+        Set<PatientAttribute> named = TABLES.facts().values().stream().map(FactRow::uses).flatMap(List::stream).map(FactRow.Use::attribute).collect(Collectors.toSet());
 
         assertThat(new AttributesRead(PHRASES).by(RuleBase.shipped().rules())).filteredOn(AttributeUse::isUsed)
                 .extracting(AttributeUse::attribute).containsExactlyInAnyOrderElementsOf(named);

@@ -13,11 +13,10 @@ class CatalogueTablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            facts.csv | ChartAnswer.NEW,a,b,date-of-brith,by age,spec | attributes | expected the name of an attribute but found date-of-brith
-            facts.csv | ChartAnswer.NEW,a,b,sex,,spec | how | expected words just where an attribute is named
-            facts.csv | ChartAnswer.NEW,a,b,,by age,spec | how | expected words just where an attribute is named
-            facts.csv | ChartAnswer.NEW,,b,,,spec | holds | expected a value
-            facts.csv | ChartAnswer.PREGNANT,a,b,,,spec | reads | expected each key once
+            facts.csv | ChartAnswer.NEW,a,b,date-of-brith: age,spec | uses | expected the name of an attribute but found date-of-brith
+            facts.csv | ChartAnswer.NEW,a,b,sex,spec | uses | expected an attribute, a colon and how it is used but found sex
+            facts.csv | ChartAnswer.NEW,,b,,spec | holds | expected a value
+            facts.csv | ChartAnswer.PREGNANT,a,b,,spec | reads | expected each key once
             about.csv | funding,somebody,spec | heading | expected each key once
             changes.csv | 0.2.0,refer-ect,Asks more,nobody | source | expected a key of sources.csv""")
     void names(String file, String line, String column, String problem, @TempDir Path folder) {
