@@ -58,14 +58,14 @@ def request_body(example):
     prefetch["patient"] = entries.pop("Patient")[0]
     body = {"hook": "patient-view", "hookInstance": INSTANCE, "context": {"userId": "Practitioner/1", "patientId": prefetch["patient"]["id"]},
             "prefetch": prefetch}
-    for number in itertools.count():
+    while True:
         for kind, resources in entries.items():
             if kind in KEYS:
                 prefetch[KEYS[kind]] = {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": one} for one in resources]}
         encoded = json.dumps(body, separators=(",", ":"))
         if len(encoded) >= BYTES:
             return encoded
-        missing = max(1, (BYTES - len(encoded)) // 560)
+        missing = max(1, (BYTES - len(encoded)) // (len(json.dumps({"resource": vital_sign(0)}, separators=(",", ":"))) + 4))
         entries["Observation"] += [vital_sign(len(entries["Observation"]) + more) for more in range(missing)]
 
 

@@ -1,6 +1,7 @@
 package org.trdcds.patient;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -48,21 +49,29 @@ public record PatientRecord(
     /** The same record with its entries in the order of their sources: what is said of it cannot depend on the order they were read in. */
     public PatientRecord inOrderOfSources() {
         return new PatientRecord(id, demographics, inOrder(diagnoses, Diagnosis::source), inOrder(medications, MedicationEntry::source),
-                inOrder(procedures, ProcedureEntry::source), inOrder(observations, Observation::source), inOrder(reactions, Reaction::source),
+                inOrder(procedures, ProcedureEntry::source), inOrder(observations, Observation::source, PatientRecord::code), inOrder(reactions, Reaction::source),
                 inOrder(devices, DeviceEntry::source), inOrder(careOrders, CareOrder::source), inOrder(encounters, Encounter::source),
                 inOrder(familyHistory, FamilyHistory::source), inOrder(notices, Notice::source));
     }
 
     private static <T> List<T> inOrder(List<T> entries, Function<T, String> source) {
+        return inOrder(entries, source, Object::toString);
+    }
+
+    /** @param next tells entries of one source apart, as far as it goes */
+    private static <T> List<T> inOrder(List<T> entries, Function<T, String> source, Function<T, String> next) {
         if (ascends(entries, source)) {
             return entries;
         }
         List<T> ordered = new ArrayList<>(entries);
-        ordered.sort((one, other) -> {
-            int bySource = source.apply(one).compareTo(source.apply(other));
-            return bySource != 0 ? bySource : one.toString().compareTo(other.toString());
-        });
+        ordered.sort(Comparator.comparing(source).thenComparing(next).thenComparing(Object::toString));
         return ordered;
+    }
+
+    /** The parts of a panel share a source and differ in their codes. */
+    private static String code(Observation observation) {
+        List<Code> codes = observation.concept().codes();
+        return codes.isEmpty() ? "" : codes.get(0).value();
     }
 
     /** Whether every source comes after the one before it. */
