@@ -177,6 +177,11 @@ def resident(pid):
     return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)) // 1024
 
 
+def processor_seconds(pid):
+    ticks = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("launcher", nargs="?", default=str(ROOT / "target" / "trd-cds" / "bin" / "trd-cds"))
@@ -194,9 +199,10 @@ def main():
         print(f"requests of {load.size} bytes, {os.cpu_count()} processors, {chosen.connections} connections")
         load.run(chosen.rate / 2, chosen.warm_up // 2)
         load.run(chosen.rate, chosen.warm_up - chosen.warm_up // 2).show("warming up")
-        before, collections_before = resident(service.pid), len(heap_after_collections(log.name))
+        used, before, collections_before = processor_seconds(service.pid), resident(service.pid), len(heap_after_collections(log.name))
         sustained = load.run(chosen.rate, chosen.seconds)
         sustained.show("sustained")
+        print(f"  {(processor_seconds(service.pid) - used) * 1000 / max(1, sustained.statuses[200]):.2f} ms of processor time of the service for each request")
         heap = heap_after_collections(log.name)[collections_before:]
         third = max(1, len(heap) // 3)
         first, last = sum(heap[:third]) / third if heap else 0, sum(heap[-third:]) / third if heap else 0
