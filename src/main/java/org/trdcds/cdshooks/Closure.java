@@ -31,7 +31,7 @@ final class Closure extends AbstractLifeCycle {
 
     @Override
     protected void doStart() {
-        next = scheduler.schedule(this::look, patience.toMillis() / 4, TimeUnit.MILLISECONDS);
+        lookLater();
     }
 
     @Override
@@ -39,22 +39,28 @@ final class Closure extends AbstractLifeCycle {
         next.cancel();
     }
 
+    private void lookLater() {
+        next = scheduler.schedule(this::look, patience.toMillis() / 4, TimeUnit.MILLISECONDS);
+    }
+
     private void look() {
         long now = System.nanoTime();
         Map<Connection, Seen> still = new HashMap<>();
         for (EndPoint end : connector.getConnectedEndPoints()) {
             Connection connection = end.getConnection();
-            long requests = connection.getMessagesIn();
-            Seen before = seen.get(connection);
-            Seen current = before != null && before.requests == requests ? before : new Seen(requests, now);
-            still.put(connection, current);
-            if (requests == connection.getMessagesOut() && now - current.since > patience.toNanos()) {
-                end.close();
+            if (connection != null) {
+                long requests = connection.getMessagesIn();
+                Seen before = seen.get(connection);
+                Seen current = before != null && before.requests == requests ? before : new Seen(requests, now);
+                still.put(connection, current);
+                if (requests == connection.getMessagesOut() && now - current.since > patience.toNanos()) {
+                    end.close();
+                }
             }
         }
         seen = still;
         if (isRunning()) {
-            doStart();
+            lookLater();
         }
     }
 

@@ -84,6 +84,22 @@ class FaultsTest {
     }
 
     @Test
+    @DisplayName("may wait for its answer for longer than it may be silent")
+    void waitsLong() {
+        try (CdsHooksServer server = Served.within(limits(1000, 2, SHORT, LONG), slow()); Wire wire = Wire.to(server)) {
+            wire.send("POST /slow HTTP/1.1\nContent-Type: application/json", "{}");
+            await(begun);
+            for (int time = 0; time < 3; time++) {
+                try (Wire silent = Wire.to(server)) {
+                    assertThat(silent.isClosedSilently()).isTrue();
+                }
+            }
+            end.countDown();
+            assertThat(wire.answer().body()).isEqualTo("\"done\"");
+        }
+    }
+
+    @Test
     @DisplayName("takes up no place while its body is under way")
     void slowBodiesTakeNoPlace() {
         try (CdsHooksServer server = Served.within(limits(1000, 1, LONG, LONG), Served.measuring("/measure"))) {
