@@ -112,9 +112,9 @@ final class HttpFhirAccess implements FhirAccess {
         }
 
         private Optional<URI> next(byte[] page) throws FhirAccessException {
-            FhirAnswer answer;
+            AnswerOutline answer;
             try {
-                answer = FhirAnswer.read(page);
+                answer = AnswerOutline.read(page);
             } catch (IOException e) {
                 throw new FhirAccessException("the FHIR server answered with JSON that cannot be read");
             }

@@ -71,7 +71,7 @@ final class JwtTrust implements ClientTrust {
     public boolean admits(Optional<String> authorization, URI audience) {
         Finding finding = authorization.flatMap(JwtTrust::bearer).map(token -> finding(token, audience)).orElse(Finding.TOKEN);
         if (finding != Finding.ADMITTED) {
-            LOG.info("A caller was refused: {}", finding);
+            LOG.warn("A caller was refused: {}", finding);
         }
         return finding == Finding.ADMITTED;
     }

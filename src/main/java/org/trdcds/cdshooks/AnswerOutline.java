@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param bundleType   of a Bundle, or an empty string
  * @param next         address of the next page, as written
  */
-record FhirAnswer(String resourceType, String bundleType, Optional<String> next) {
+record AnswerOutline(String resourceType, String bundleType, Optional<String> next) {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build()).build();
@@ -25,12 +25,12 @@ record FhirAnswer(String resourceType, String bundleType, Optional<String> next)
     }
 
     /** @throws IOException when it is not one well-formed JSON object */
-    static FhirAnswer read(byte[] json) throws IOException {
+    static AnswerOutline read(byte[] json) throws IOException {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("expected a JSON object");
             }
-            FhirAnswer answer = new Reading(parser).object();
+            AnswerOutline answer = new Reading(parser).object();
             if (parser.nextToken() != null) {
                 throw new IOException("expected nothing after the JSON object");
             }
@@ -49,7 +49,7 @@ record FhirAnswer(String resourceType, String bundleType, Optional<String> next)
             this.parser = parser;
         }
 
-        FhirAnswer object() throws IOException {
+        AnswerOutline object() throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 JsonToken token = parser.nextToken();
@@ -63,7 +63,7 @@ record FhirAnswer(String resourceType, String bundleType, Optional<String> next)
                     parser.skipChildren();
                 }
             }
-            return new FhirAnswer(resourceType, bundleType, next);
+            return new AnswerOutline(resourceType, bundleType, next);
         }
 
         private void links() throws IOException {
