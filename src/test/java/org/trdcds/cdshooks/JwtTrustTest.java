@@ -13,6 +13,7 @@ import static org.trdcds.cdshooks.Ehr.header;
 import static org.trdcds.cdshooks.Ehr.signed;
 import static org.trdcds.cdshooks.Ehr.token;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -67,12 +68,14 @@ class JwtTrustTest {
         log.start();
         logger().addAppender(log);
         logger().setAdditive(false);
+        logger().setLevel(Level.WARN);
     }
 
     @AfterEach
     void stop() {
         logger().detachAppender(log);
         logger().setAdditive(true);
+        logger().setLevel(null);
         keys.close();
     }
 
