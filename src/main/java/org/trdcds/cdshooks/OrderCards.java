@@ -20,6 +20,8 @@ import org.trdcds.report.Words;
 /** Words the cards on drafted orders: what is on record beside the order, as something to consider. Immutable and thread-safe. */
 final class OrderCards {
 
+    private static final String CONTRAINDICATED = "contraindicated-combination";
+
     private final CardText text;
     private final Map<String, Source> sources;
 
@@ -44,12 +46,20 @@ final class OrderCards {
     Card combination(Draft draft, List<SafetyAlert> alerts) {
         SafetyAlert worst = alerts.stream().min((one, other) -> one.urgency().compareTo(other.urgency())).orElseThrow();
         List<NextStep> steps = step(draft.after(), Category.REVIEW_MEDICATION_SAFETY);
-        Markdown detail = new Markdown().points("With this order in hand", alerts.stream().map(SafetyAlert::statement).toList());
+        Markdown detail = new Markdown().points("With this order counted as taken", alerts.stream().map(SafetyAlert::statement).toList());
         detail.sentence(Words.involve(worst.route()));
         text.close(detail, steps, draft.after(), draft.notRead());
         return card(draft, Category.REVIEW_MEDICATION_SAFETY, "combination:" + codes(alerts),
-                "Consider the combination with this order: " + Words.lowerFirst(worst.statement()), detail, CardText.indicator(worst.urgency()),
+                combined(worst), detail, CardText.indicator(worst.urgency()),
                 text.source(steps), steps, alerts, List.of());
+    }
+
+    /** The medicines of the pair with their days, without the label's words. */
+    private static String combined(SafetyAlert alert) {
+        String first = alert.statement().split("\\. ", 2)[0];
+        String medicines = first.substring(first.indexOf(": ") + 1).strip();
+        return alert.code().startsWith(CONTRAINDICATED) ? "Consider the label's contraindication before signing: " + medicines
+                : "Consider with this order: " + Words.lowerFirst(alert.statement());
     }
 
     Card combinationToConfirm(Draft draft, Interaction row) {
@@ -67,7 +77,7 @@ final class OrderCards {
     Card notYetAdequate(Draft draft, TrialAssessment current, Criterion deferral, NextStep about) {
         boolean certain = deferral.status() == Answer.MET;
         Markdown detail = new Markdown().points(certain ? "Current trial" : "Not documented of the current trial", List.of(
-                current.about() + ": " + deferral.statement() + (deferral.observed().isBlank() ? "" : ": " + Words.lowerFirst(deferral.observed()))));
+                deferral.statement() + ": " + (deferral.observed().isBlank() ? current.about() : Words.lowerFirst(deferral.observed()))));
         detail.points("What is missing", CardText.few(current.missing()));
         if (about.summary().length() > 0) {
             detail.labelled("To consider", about.summary());
