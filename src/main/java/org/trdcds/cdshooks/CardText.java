@@ -1,12 +1,11 @@
 package org.trdcds.cdshooks;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Criterion;
@@ -24,6 +23,7 @@ final class CardText {
     /** CDS Hooks wants a summary shorter than 140 characters. */
     static final int SUMMARY = 139;
     private static final int POINTS = 4;
+    private static final int PUBLICATIONS = 3;
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
     /** Its alert has a card of its own. */
     private static final String SAFETY = "d-safety";
@@ -66,7 +66,7 @@ final class CardText {
 
     /** What the card rests on, the day and the profile; and what was not read. */
     void close(Markdown detail, List<NextStep> steps, Assessment assessment, List<String> notRead) {
-        String basis = keys(steps).stream().limit(POINTS).map(this::title).collect(Collectors.joining("; "));
+        String basis = keys(steps).stream().limit(PUBLICATIONS).map(this::title).collect(Collectors.joining("; "));
         steps.stream().findFirst().ifPresent(step -> detail.labelled("Basis", step.strength().code() + (basis.isEmpty() ? "" : ": " + basis)));
         if (!notRead.isEmpty()) {
             detail.labelled("Not read", String.join(", ", notRead) + ". That nothing of the kind is shown does not say that there is none");
@@ -110,9 +110,20 @@ final class CardText {
         return shown;
     }
 
+    /** What the steps rest on: of the category first, guidelines before plain articles. */
     private static List<String> keys(List<NextStep> steps) {
-        return steps.stream().flatMap(step -> Stream.concat(step.basis().stream(), step.sources().stream())).distinct()
-                .filter(key -> !"spec".equals(key)).sorted(Comparator.comparing(key -> key.startsWith("S0"))).toList();
+        Set<String> guidelines = new LinkedHashSet<>();
+        Set<String> articles = new LinkedHashSet<>();
+        for (NextStep step : steps) {
+            for (String key : step.sources()) {
+                if (!"spec".equals(key)) {
+                    (key.startsWith("S0") ? articles : guidelines).add(key);
+                }
+            }
+        }
+        List<String> keys = new ArrayList<>(guidelines);
+        keys.addAll(articles);
+        return keys;
     }
 
     private String title(String key) {

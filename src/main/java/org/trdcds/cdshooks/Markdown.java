@@ -1,7 +1,6 @@
 package org.trdcds.cdshooks;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.trdcds.report.PrintableText;
 import org.trdcds.report.Words;
@@ -13,8 +12,9 @@ import org.trdcds.report.Words;
 final class Markdown {
 
     private static final String MARKUP = "\\`*_[]<>&|~#!$@";
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftp|mailto|xmpp)(?=:)|\\bwww(?=\\.)");
-    private static final Pattern BLOCK = Pattern.compile("^(\\d{1,9})(?=[.)])|^(?=[-+=])");
+    private static final String LIST_OR_RULE = "-+=";
+    private static final List<String> SCHEMES = List.of("http", "https", "ftp", "mailto", "xmpp");
+    private static final String WEB = "www";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -22,15 +22,37 @@ final class Markdown {
     static String plain(String words) {
         String line = PrintableText.of(words).strip();
         StringBuilder escaped = new StringBuilder(line.length() + 16);
+        int digits = leadingDigits(line);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (MARKUP.indexOf(c) >= 0) {
+            boolean block = i == 0 ? LIST_OR_RULE.indexOf(c) >= 0 : i == digits && (c == '.' || c == ')');
+            if (block || MARKUP.indexOf(c) >= 0 || c == ':' && endsScheme(line, i) || c == '.' && ends(WEB, line, i)) {
                 escaped.append('\\');
             }
             escaped.append(c);
         }
-        String unlinked = ADDRESS.matcher(escaped).replaceAll("$0\\\\");
-        return BLOCK.matcher(unlinked).replaceFirst("$1\\\\");
+        return escaped.toString();
+    }
+
+    private static int leadingDigits(String line) {
+        int digits = 0;
+        while (digits < line.length() && line.charAt(digits) >= '0' && line.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static boolean endsScheme(String line, int end) {
+        for (String scheme : SCHEMES) {
+            if (ends(scheme, line, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(String word, String line, int end) {
+        return line.regionMatches(true, end - word.length(), word, 0, word.length());
     }
 
     /** A heading over what follows, unless nothing does. */

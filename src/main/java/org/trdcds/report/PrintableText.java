@@ -11,10 +11,14 @@ public final class PrintableText {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean obeyed = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+            boolean obeyed = (c < ' ' || c > '~') && isObeyed(c);
             clean.append(obeyed ? ' ' : c);
         }
         return clean.toString().stripTrailing();
+    }
+
+    private static boolean isObeyed(char c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c) || type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }
