@@ -44,6 +44,16 @@ public record Assessment(
         return nextSteps.stream().filter(step -> step.category() == category).findFirst();
     }
 
+    /** What was assumed in reading the record for a next step: ends taken from supply, silence taken as none. */
+    public List<String> assumptions(NextStep step) {
+        return new ReadingOfStep(this, step).assumptions();
+    }
+
+    /** What was noticed about the entries a next step cites: dates corrected, values that differ, entries that are old. */
+    public List<Notice> notices(NextStep step) {
+        return new ReadingOfStep(this, step).notices();
+    }
+
     /** How the verdict of one category came about; empty where derivations were not asked for, and for a deceased patient. */
     public Optional<Derivation> explain(Category category) {
         return derivation.map(all -> all.of(category)).filter(own -> !own.nodes().isEmpty());

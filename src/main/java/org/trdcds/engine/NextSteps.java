@@ -99,7 +99,7 @@ final class NextSteps {
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
-                open(own), changes.apply(category), row.sources(), remarks.cited(category));
+                open(own), changes.apply(category), row.sources(), remarks.told(category, defersForSafety(row)));
     }
 
     private Criterion recordIncomplete() {

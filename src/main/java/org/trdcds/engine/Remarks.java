@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
-import org.trdcds.assessment.RuleDescription;
+import org.trdcds.assessment.Remark;
+import org.trdcds.assessment.Remark.Kind;
+import org.trdcds.assessment.Strength;
+import org.trdcds.assessment.Urgency;
 import org.trdcds.patient.Answer;
 
 /** What the rules remarked on categories beside their criteria: urgency, strength, cautions, reasons against, options. */
@@ -52,25 +55,45 @@ final class Remarks {
         return sure.getOrDefault(category, List.of());
     }
 
-    /** The rules that made the sure remarks, each once. */
-    List<RuleDescription> cited(Category category) {
-        List<RuleDescription> cited = new ArrayList<>();
-        for (Conclusion remark : of(category)) {
-            if (!isAmong(cited, remark.description())) {
-                cited.add(remark.description());
+    /** Everything that rules remarked on a category: one remark for each rule, with all it saw. */
+    List<Remark> told(Category category, boolean defersForSafety) {
+        List<Conclusion> firings = firings(category, defersForSafety);
+        List<Remark> told = new ArrayList<>(firings.size());
+        for (int from = 0; from < firings.size();) {
+            int until = from + 1;
+            while (until < firings.size() && sameRemark(firings.get(from), firings.get(until))) {
+                until++;
             }
+            told.add(remark(firings.subList(from, until)));
+            from = until;
         }
-        return cited;
+        return told;
     }
 
-    /** A rule has one description, so that looking for the very same will do. */
-    private static boolean isAmong(List<RuleDescription> descriptions, RuleDescription wanted) {
-        for (RuleDescription description : descriptions) {
-            if (description == wanted) {
-                return true;
-            }
+    /** Firings come in the order of the rules, the sure ones first. */
+    private static boolean sameRemark(Conclusion one, Conclusion other) {
+        return one.rule() == other.rule() && one.grade() == other.grade();
+    }
+
+    private static Remark remark(List<Conclusion> firings) {
+        Conclusion first = firings.get(0);
+        Kind kind = switch (first.rule().verb()) {
+            case "urgency" -> Kind.URGENCY;
+            case "strength" -> Kind.STRENGTH;
+            case "against" -> Kind.AGAINST;
+            case "option" -> Kind.OPTION;
+            default -> Kind.CAUTION;
+        };
+        Optional<String> says = switch (kind) {
+            case URGENCY -> Optional.of(((Urgency) first.argument(1)).code());
+            case STRENGTH -> Optional.of(((Strength) first.argument(1)).code());
+            default -> Optional.empty();
+        };
+        List<Object> facts = first.facts();
+        if (firings.size() > 1) {
+            facts = firings.stream().flatMap(firing -> firing.facts().stream()).toList();
         }
-        return false;
+        return new Remark(kind, first.grade(), says, first.description(), Observed.by(firings), CitedEntries.of(facts));
     }
 
     /** The smallest argument of this verb, which is the most urgent or the strongest; otherwise the usual one. */
@@ -90,7 +113,7 @@ final class Remarks {
         List<String> texts = new ArrayList<>();
         for (Conclusion remark : of(category)) {
             if (said(remark, verb)) {
-                add(texts, Remark.text(remark));
+                add(texts, RemarkText.text(remark));
             }
         }
         return texts;
@@ -112,7 +135,7 @@ final class Remarks {
         List<String> names = new ArrayList<>();
         for (Conclusion remark : openCautions.getOrDefault(category, List.of())) {
             for (Conclusion.OpenComponent open : remark.open()) {
-                add(names, Remark.name(open));
+                add(names, RemarkText.name(open));
             }
         }
         return names;
@@ -127,7 +150,11 @@ final class Remarks {
 
     /** The firings that remarked on a category, sure ones first; with those that stand in place of the safety deferral where it has one. */
     List<Conclusion> firings(Category category, boolean defersForSafety) {
-        return Stream.of(of(category), openCautions.getOrDefault(category, List.of()), defersForSafety ? assessedSafety : List.<Conclusion>of())
-                .flatMap(List::stream).toList();
+        List<Conclusion> firings = new ArrayList<>(of(category));
+        firings.addAll(openCautions.getOrDefault(category, List.of()));
+        if (defersForSafety) {
+            firings.addAll(assessedSafety);
+        }
+        return firings;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.Remark;
 
 /** Writes what is said of one category, with every criterion it rests on. */
 final class NextStepWriter {
@@ -33,6 +34,7 @@ final class NextStepWriter {
             out.text("change", change.change());
             out.text("verdict", change.verdict().code());
         });
+        out.objects("remarks", step.remarks(), this::remark);
         out.texts("sources", step.sources());
         out.texts("rules", step.rules());
         out.texts("heuristics", step.heuristics());
@@ -48,6 +50,16 @@ final class NextStepWriter {
         out.evidence("evidence", criterion.evidence());
         questions("open", criterion.open());
         out.texts("rules", criterion.rules());
+    }
+
+    private void remark(Remark remark) throws IOException {
+        out.text("kind", remark.kind().code());
+        out.answer("status", remark.holds());
+        out.textIfAny("says", remark.says());
+        out.text("statement", remark.statement());
+        out.textIfAny("observed", remark.observed());
+        out.evidence("evidence", remark.evidence());
+        out.text("rule", remark.rule().id());
     }
 
     private void questions(String name, List<OpenQuestion> questions) throws IOException {

@@ -2,18 +2,10 @@ package org.trdcds.engine;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** The part of docs/explanations.md that says how far the proof holds. */
 final class ProofPage {
-
-    /** Why a cited fact may be taken away without a trace, by what rests on it. */
-    static final Map<String, String> REASONS = new TreeMap<>(Map.of(
-            "option", "the same rule gives the same option on another fact as well, in the same words",
-            "strength", "the same rule gives the same strength on another fact as well",
-            "urgency", "the same rule gives the same urgency on another fact as well",
-            "possible caution", "what would have to be confirmed for it has to be confirmed for another reason as well"));
 
     private static final String BEGIN = "<!-- proof: written by ProofTest, renew with mvn test -Dgolden.update -->\n";
     private static final String END = "<!-- end of proof -->";
@@ -39,14 +31,9 @@ final class ProofPage {
     }
 
     private static String exceptions(Map<String, Proof> proofs) {
-        StringBuilder list = new StringBuilder("Every exception:\n\n");
-        REASONS.forEach((what, why) -> list.append("* ").append(what).append(" (").append(counts(what, proofs)).append("): ").append(why).append(".\n"));
-        return list.toString();
-    }
-
-    private static String counts(String what, Map<String, Proof> proofs) {
-        return proofs.entrySet().stream().filter(entry -> entry.getValue().exceptions().containsKey(what))
-                .map(entry -> entry.getKey() + " " + count(entry.getValue().exceptions().get(what))).collect(Collectors.joining(", "));
+        TreeSet<String> kinds = new TreeSet<>();
+        proofs.values().forEach(proof -> kinds.addAll(proof.exceptions().keySet()));
+        return kinds.isEmpty() ? "There is no exception.\n" : "Every exception: " + String.join("; ", kinds) + ".\n";
     }
 
     /** 100 % only when all of them; otherwise rounded down. */

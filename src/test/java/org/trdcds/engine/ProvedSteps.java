@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.MissingDatum;
@@ -17,7 +16,6 @@ import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.KnowledgeFiles;
-import org.trdcds.patient.Answer;
 
 /**
  * What the next-step rules make of some facts, with the facts that each verdict cites: those that its criteria and remarks rest on in the
@@ -67,34 +65,6 @@ final class ProvedSteps {
         return cited;
     }
 
-    /**
-     * What rests on a fact of which the explanation keeps no trace: remarks that the same rule makes on other facts just the same, and
-     * cautions that are only possible and name what has to be confirmed anyway. Empty where anything else rests on it.
-     */
-    Set<String> saidWithoutIt(Category category, Object fact) {
-        Set<String> said = new TreeSet<>();
-        for (Category one : restsOn(category)) {
-            if (criteria(one).stream().anyMatch(grounds -> holds(grounds.facts(), fact))) {
-                return Set.of();
-            }
-            List<Conclusion> remarks = recorded.remarks(one);
-            for (Conclusion remark : remarks) {
-                if (holds(remark.facts(), fact)) {
-                    boolean open = remark.grade() == Answer.UNKNOWN;
-                    if (!open && remarks.stream().noneMatch(other -> other.rule() == remark.rule() && !holds(other.facts(), fact))) {
-                        return Set.of();
-                    }
-                    said.add(open ? "possible caution" : remark.rule().verb());
-                }
-            }
-        }
-        return said;
-    }
-
-    private static boolean holds(List<Object> facts, Object fact) {
-        return facts.stream().anyMatch(other -> other == fact);
-    }
-
     private List<Grounds> criteria(Category category) {
         return category == Category.COMPLETE_RECORD ? List.of() : recorded.grounds(category);
     }
@@ -119,6 +89,6 @@ final class ProvedSteps {
 
     private static NextStep withoutAlternatives(NextStep s) {
         return new NextStep(s.category(), s.title(), s.verdict(), s.urgency(), s.strength(), s.summary(), s.criteria(), s.against(), s.cautions(),
-                s.confirm(), s.options(), List.of(), s.missing(), s.wouldChange(), s.basis(), s.remarked());
+                s.confirm(), s.options(), List.of(), s.missing(), s.wouldChange(), s.basis(), s.remarks());
     }
 }

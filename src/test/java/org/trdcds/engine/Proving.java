@@ -56,7 +56,7 @@ final class Proving {
                 ProvedSteps without = steps(without(fact, facts));
                 for (Category category : citing.get(fact)) {
                     proof = proof.plus(without.explanation(category).equals(all.explanation(category))
-                            ? Proof.ofIdleFact(why(all, category, fact)) : Proof.OF_NECESSARY_FACT);
+                            ? Proof.ofIdleFact(category.code() + " without " + fact.getClass().getSimpleName()) : Proof.OF_NECESSARY_FACT);
                 }
             }
         }
@@ -74,11 +74,6 @@ final class Proving {
             }
         }
         return proof;
-    }
-
-    private static String why(ProvedSteps all, Category category, Object fact) {
-        Set<String> said = all.saidWithoutIt(category, fact);
-        return said.isEmpty() ? category.code() + " without " + fact.getClass().getSimpleName() : String.join(" and ", said);
     }
 
     private boolean firesAgain(Conclusion firing, List<Object> facts) {

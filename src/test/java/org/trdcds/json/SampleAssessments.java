@@ -22,6 +22,7 @@ import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.ProfileResult;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Route;
@@ -143,7 +144,9 @@ final class SampleAssessments {
         return new NextStep(category, "Title", verdict, Urgency.values()[category.ordinal() % 5], Strength.values()[category.ordinal() % 4], "Consider this",
                 criteria, "Nothing strong", List.of("Weigh this"), List.of("Confirm that"), List.of("One option"), List.of("refer-ect: failures"),
                 List.of(open, new OpenQuestion("suicide-screen", "")), List.of(new Change("adherence documented", Verdict.SUGGESTED)),
-                List.of("canmat-2023"), List.of());
+                List.of("canmat-2023"), List.of(
+                new Remark(Remark.Kind.URGENCY, Answer.MET, Optional.of("same-day"), rule(category), "Suicidal plan", EVIDENCE),
+                new Remark(Remark.Kind.CAUTION, Answer.UNKNOWN, Optional.empty(), rule(category), "", List.of())));
     }
 
     private static RuleDescription rule(Category category) {

@@ -28,6 +28,7 @@ import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.ProfileResult;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Route;
@@ -150,7 +151,7 @@ final class SampleAssessment {
         return new NextStep(category, title, verdict, urgency, strength, summary, criteria, "the strongest reason against it", List.of(), confirm,
                 options, List.of("Psychotherapy: also suggested"), List.of(new OpenQuestion("pregnancy", "the patient")),
                 List.of(change(verdict)), List.of("canmat-2023", "nice-ng222"),
-                List.of(rule(category.code() + ".rule")));
+                List.of(new Remark(Remark.Kind.STRENGTH, MET, Optional.of(strength.code()), rule(category.code() + ".rule"), "", List.of())));
     }
 
     private static Change change(Verdict now) {

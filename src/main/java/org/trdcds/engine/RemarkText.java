@@ -9,9 +9,9 @@ import org.trdcds.assessment.OtherTreatment;
 import org.trdcds.history.ChartAnswer;
 
 /** What a caution, an option or a reason against says for this patient: the rule's statement, with what the chart adds to it. */
-final class Remark {
+final class RemarkText {
 
-    private Remark() {
+    private RemarkText() {
     }
 
     static String text(Conclusion remark) {
