@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -13,7 +14,7 @@ import org.trdcds.patient.Notice;
 /** How the record was read for one next step: what was assumed of it, and what was noticed about the entries that the step cites. */
 final class ReadingOfStep {
 
-    private static final int PARTS_SHOWN = 4;
+    private static final String NONE = ": none recorded";
 
     private final Assessment assessment;
     private final NextStep step;
@@ -33,12 +34,9 @@ final class ReadingOfStep {
                 .forEach(trial -> assumptions.add("Whether " + trial.about() + " is still taken is not documented"));
         trials(trial -> trial.inEpisode() == Answer.UNKNOWN)
                 .forEach(trial -> assumptions.add("Whether " + trial.about() + " belongs to this episode is not documented"));
-        List<String> silent = step.criteria().stream().filter(Criterion::closedWorld).map(ReadingOfStep::subject).distinct().toList();
-        if (!silent.isEmpty()) {
-            String more = silent.size() > PARTS_SHOWN ? "; and " + (silent.size() - PARTS_SHOWN) + " more" : "";
-            assumptions.add("What the record does not say is taken as none, for: "
-                    + silent.stream().limit(PARTS_SHOWN).collect(Collectors.joining("; ")) + more);
-        }
+        say(assumptions, "Nothing recorded, taken as none: ", silent().flatMap(ReadingOfStep::subjects));
+        say(assumptions, "Nothing recorded, taken as not so: ", silent(Answer.UNMET));
+        say(assumptions, "Nothing else recorded, taken as so: ", silent(Answer.MET));
         return List.copyOf(assumptions);
     }
 
@@ -50,7 +48,30 @@ final class ReadingOfStep {
         return assessment.trials().stream().filter(such).filter(trial -> trial.evidence().stream().anyMatch(entry -> cited.contains(entry.source()))).toList();
     }
 
-    private static String subject(Criterion criterion) {
-        return criterion.statement();
+    private Stream<Criterion> silent() {
+        return step.criteria().stream().filter(Criterion::closedWorld);
+    }
+
+    private Stream<String> silent(Answer status) {
+        return silent().filter(criterion -> criterion.status() == status && subjects(criterion).findAny().isEmpty())
+                .map(criterion -> lowerFirst(criterion.statement()));
+    }
+
+    private static void say(List<String> assumptions, String lead, Stream<String> subjects) {
+        List<String> all = subjects.distinct().toList();
+        if (!all.isEmpty()) {
+            assumptions.add(lead + String.join("; ", all));
+        }
+    }
+
+    /** "psychiatric care in the last 180 days", from "Psychiatric care in the last 180 days: none recorded". */
+    private static Stream<String> subjects(Criterion criterion) {
+        return Stream.of(criterion.observed().split("; ")).filter(part -> part.endsWith(NONE))
+                .map(part -> lowerFirst(part.substring(0, part.length() - NONE.length())));
+    }
+
+    private static String lowerFirst(String words) {
+        boolean abbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
+        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

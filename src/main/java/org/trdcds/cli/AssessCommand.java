@@ -89,7 +89,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Assessment assess(TrdAdvisor advisor, PatientRecord record, LocalDate day) {
-        return output.depth() == Depth.FULL ? advisor.explain(record, day) : advisor.assess(record, day);
+        return output.depth() == Depth.FULL || output.format() == OutputFormat.HTML ? advisor.explain(record, day) : advisor.assess(record, day);
     }
 
     private static Assessment noted(Assessment a, Notice notice) {

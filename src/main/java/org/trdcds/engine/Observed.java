@@ -23,6 +23,11 @@ final class Observed {
 
     /** What the facts say that rules matched; a count of failures only where a rule asked something of it. */
     static String by(List<Conclusion> conclusions) {
+        return in(asked(conclusions));
+    }
+
+    /** The facts that rules matched; a count of failures only where a rule asked something of it. */
+    static List<Object> asked(List<Conclusion> conclusions) {
         List<Object> asked = new ArrayList<>(MOST_STATEMENTS);
         for (Conclusion conclusion : conclusions) {
             for (int at = 0; at < conclusion.facts().size(); at++) {
@@ -32,7 +37,7 @@ final class Observed {
                 }
             }
         }
-        return in(asked);
+        return asked;
     }
 
     /** What these facts say, each once: the first few, and how many more there are. */

@@ -89,11 +89,8 @@ final class Remarks {
             case STRENGTH -> Optional.of(((Strength) first.argument(1)).code());
             default -> Optional.empty();
         };
-        List<Object> facts = first.facts();
-        if (firings.size() > 1) {
-            facts = firings.stream().flatMap(firing -> firing.facts().stream()).toList();
-        }
-        return new Remark(kind, first.grade(), says, first.description(), Observed.by(firings), CitedEntries.of(facts));
+        List<Object> asked = Observed.asked(firings);
+        return new Remark(kind, first.grade(), says, first.description(), Observed.in(asked), CitedEntries.of(asked));
     }
 
     /** The smallest argument of this verb, which is the most urgent or the strongest; otherwise the usual one. */

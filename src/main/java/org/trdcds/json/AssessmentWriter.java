@@ -53,7 +53,7 @@ final class AssessmentWriter {
             out.objects("scores", assessment.scores(), illness::series);
             out.objects("findings", assessment.findings(), this::finding);
             out.objects("safetyAlerts", assessment.safetyAlerts(), this::alert);
-            out.objects("nextSteps", assessment.nextSteps(), nextSteps::write);
+            out.objects("nextSteps", assessment.nextSteps(), step -> nextSteps.write(step, assessment));
             if (assessment.derivation().isPresent()) {
                 out.object("derivation", () -> out.objects("nodes", assessment.derivation().get().nodes(), this::node));
             }

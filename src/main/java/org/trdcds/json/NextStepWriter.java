@@ -2,6 +2,7 @@ package org.trdcds.json;
 
 import java.io.IOException;
 import java.util.List;
+import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.OpenQuestion;
@@ -16,7 +17,7 @@ final class NextStepWriter {
         this.out = out;
     }
 
-    void write(NextStep step) throws IOException {
+    void write(NextStep step, Assessment assessment) throws IOException {
         out.text("category", step.category().code());
         out.text("title", step.title());
         out.text("verdict", step.verdict().code());
@@ -35,6 +36,12 @@ final class NextStepWriter {
             out.text("verdict", change.verdict().code());
         });
         out.objects("remarks", step.remarks(), this::remark);
+        out.object("inputs", () -> {
+            out.dateIfAny("newest", step.inputs().newest());
+            out.dateIfAny("oldest", step.inputs().oldest());
+            out.count("undated", step.inputs().undated());
+        });
+        out.texts("assumptions", assessment.assumptions(step));
         out.texts("sources", step.sources());
         out.texts("rules", step.rules());
         out.texts("heuristics", step.heuristics());

@@ -13,6 +13,7 @@ import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.SafetyAlert;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
@@ -129,6 +130,7 @@ final class SuggestionText {
         List<Criterion> reasons = reasons(step);
         page.item(lead(number), Words.sentence(step.summary()) + cited(reasons) + " (" + basis(step) + instead(step) + ")");
         labelled("Because", step.urgency().compareTo(Urgency.SAME_DAY) <= 0 ? "" : untold(step, reasons));
+        labelled("Soon", soon(step));
         labelled("Against", against(step));
         labelled("Confirm", lowered(confirm.own(step.confirm())));
         labelled("Means", means(step));
@@ -136,6 +138,17 @@ final class SuggestionText {
             turn.own(changes(step)).forEach(change -> labelled(change.startsWith(ON) ? "Until" : "Unless", Words.lowerFirst(change)
                     + " (then " + Words.verdict(step.wouldChange().get(0).verdict()) + ")"));
         }
+    }
+
+    /** Why it is urgent, unless the line says it. */
+    private String soon(NextStep step) {
+        List<String> reasons = new ArrayList<>();
+        for (Remark reason : step.urgencyReasons()) {
+            if (!step.summary().toLowerCase(Locale.ROOT).contains(reason.statement().toLowerCase(Locale.ROOT))) {
+                reasons.add(Words.lowerFirst(reason.statement()) + sheet.references().cite(reason.evidence()));
+            }
+        }
+        return String.join(SEPARATOR, reasons);
     }
 
     /** One line: title and reason where both fit, else the title. */

@@ -1,11 +1,14 @@
 package org.trdcds.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Remark.Kind;
+import org.trdcds.assessment.Remark;
 import org.trdcds.patient.Answer;
 
 /** Every category with every criterion, its entries, rules and sources. */
@@ -30,17 +33,37 @@ final class TraceText {
         page.blank();
         page.line(Tone.HEADING, step.category().code() + "  " + step.title() + ": " + Words.verdict(step.verdict()));
         step.criteria().forEach(criterion -> page.labelled(2, kind(criterion.kind()), COLUMN, criterion(sheet, criterion)));
-        label(page, "against", step.against());
-        step.cautions().forEach(caution -> label(page, "caution", caution));
+        label(page, "against", step.against() + behind(sheet, step, Kind.AGAINST, step.against()));
+        step.cautions().forEach(caution -> label(page, "caution", caution + behind(sheet, step, Kind.CAUTION, caution)));
         step.confirm().forEach(item -> label(page, "confirm if", item));
-        step.options().forEach(option -> label(page, "means", option));
+        step.options().forEach(option -> label(page, "means", option + behind(sheet, step, Kind.OPTION, option)));
         step.alternatives().forEach(alternative -> label(page, "or", alternative));
         step.missing().forEach(question -> label(page, "not said", question.item() + ", " + question.about()));
         step.wouldChange().forEach(change -> label(page, "would turn", change(change)));
-        label(page, "strength", step.strength().code());
+        label(page, "urgency", step.urgency().code() + because(sheet, step.urgencyReasons()));
+        label(page, "strength", step.strength().code() + because(sheet, step.strengthReasons()));
+        label(page, "inputs", Words.inputs(step.inputs(), sheet.assessment().assessedOn()));
+        sheet.assessment().assumptions(step).forEach(assumption -> label(page, "assumed", assumption));
+        sheet.assessment().notices(step).forEach(notice -> label(page, "noticed", notice.text() + " (" + notice.source() + ")"));
         step.sources().forEach(key -> label(page, "source", sheet.sources().describe(key)));
         label(page, "rules", String.join(" ", step.rules()));
         label(page, "heuristics", String.join(" ", step.heuristics()));
+    }
+
+    /** ": there is an immediate safety alert (…) [3]"; ", as usual" where no rule says otherwise. */
+    private static String because(Sheet sheet, List<Remark> reasons) {
+        return reasons.isEmpty() ? ", as usual for this step" : ": " + reasons.stream().map(reason -> Words.lowerFirst(reason.statement())
+                + observed(reason) + sheet.references().cite(reason.evidence())).collect(Collectors.joining("; "));
+    }
+
+    /** What the rule behind a remark saw, unless the remark says it, and the entries. */
+    private static String behind(Sheet sheet, NextStep step, Kind kind, String said) {
+        return step.behind(kind, said).stream().map(remark -> (said.contains(remark.observed()) ? "" : observed(remark))
+                + sheet.references().cite(remark.evidence())).collect(Collectors.joining());
+    }
+
+    private static String observed(Remark remark) {
+        return remark.observed().isBlank() ? "" : " (" + Words.lowerFirst(remark.observed()) + ")";
     }
 
     private static void label(Page page, String label, String words) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.InputDates;
+import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Route;
 import org.trdcds.assessment.TrialVerdict;
 import org.trdcds.assessment.Urgency;
@@ -18,6 +21,7 @@ import org.trdcds.patient.Answer;
 public final class Words {
 
     private static final int DAYS_TOLD = 59;
+    private static final int MONTHS_TOLD = 36;
     private static final Set<String> ABBREVIATED = Set.of("tms", "ect", "vns", "cbt", "ipt", "dbt", "act", "emdr", "cbasp", "mbct");
 
     private Words() {
@@ -134,7 +138,7 @@ public final class Words {
         return from + " to " + end.map(LocalDate::toString).orElse("unknown");
     }
 
-    /** "same day", "11 days", "5 months". */
+    /** "same day", "11 days old", "5 months old", "4 years old". */
     public static String age(LocalDate then, LocalDate now) {
         long days = ChronoUnit.DAYS.between(then, now);
         if (days <= 0) {
@@ -143,7 +147,34 @@ public final class Words {
         if (days <= DAYS_TOLD) {
             return count(days, "day") + " old";
         }
-        return count(ChronoUnit.MONTHS.between(then, now), "month") + " old";
+        long months = ChronoUnit.MONTHS.between(then, now);
+        return (months < MONTHS_TOLD ? count(months, "month") : count(months / 12, "year")) + " old";
+    }
+
+    /** How recent the entries are that something rests on: "newest 2026-06-30 (same day), oldest 2025-01-04 (17 months old)". */
+    public static String inputs(InputDates inputs, LocalDate now) {
+        String undated = inputs.undated() == 0 ? "" : (inputs.newest().isEmpty() ? "" : "; ") + (inputs.undated() == 1 ? "1 entry" : inputs.undated() + " entries") + " without a date";
+        if (inputs.newest().isEmpty()) {
+            return undated.isEmpty() ? "no chart entry speaks of it" : undated;
+        }
+        LocalDate newest = inputs.newest().get();
+        LocalDate oldest = inputs.oldest().orElse(newest);
+        return (newest.equals(oldest) ? "from " + dated(newest, now) : "newest " + dated(newest, now) + ", oldest " + dated(oldest, now)) + undated;
+    }
+
+    private static String dated(LocalDate day, LocalDate now) {
+        return day + " (" + age(day, now) + ")";
+    }
+
+    /** The definition in use and how many of the others give the same answer. */
+    public static String agreement(Assessment assessment) {
+        List<ProfileResult> others = assessment.resistance().profiles().stream().filter(profile -> !profile.name().equals(assessment.profile())).toList();
+        List<String> differing = others.stream().filter(profile -> profile.status() != assessment.resistance().status()).map(ProfileResult::name).toList();
+        if (others.isEmpty()) {
+            return "profile " + assessment.profile();
+        }
+        return "profile " + assessment.profile() + "; " + (others.size() - differing.size()) + " of " + others.size() + " other definitions agree"
+                + (differing.isEmpty() ? "" : ", not " + list(differing));
     }
 
     /** A number with its noun, in the plural where it takes one. */

@@ -160,7 +160,7 @@ final class SampleAssessment {
     }
 
     private static RuleDescription rule(String id) {
-        return new RuleDescription(id, "nextsteps", Optional.empty(), "", List.of("H62"), List.of(), "");
+        return new RuleDescription(id, "nextsteps", Optional.empty(), "A guideline supports it", List.of("H62"), List.of(), "");
     }
 
     private Assessment build() {

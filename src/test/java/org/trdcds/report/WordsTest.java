@@ -17,7 +17,7 @@ import org.trdcds.assessment.Verdict;
 class WordsTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"2026-03-02, same day", "2026-03-01, 1 day old", "2026-01-02, 59 days old", "2026-01-01, 2 months old", "2024-03-02, 24 months old"})
+    @CsvSource({"2026-03-02, same day", "2026-03-01, 1 day old", "2026-01-02, 59 days old", "2026-01-01, 2 months old", "2024-03-02, 24 months old", "2023-03-02, 3 years old"})
     @DisplayName("tell the age of an entry in days, later in months")
     void age(LocalDate entry, String words) {
         assertThat(Words.age(entry, LocalDate.of(2026, 3, 2))).isEqualTo(words);

@@ -24,7 +24,8 @@ final class AssessmentPage {
     }
 
     Html document() {
-        StepCards cards = new StepCards(publications);
+        Derived derived = Derived.of(assessment.derivation());
+        StepCards cards = new StepCards(assessment, publications, derived);
         List<Html> sections = List.of(
                 Element.of("div", "first").add(
                         Element.of("div", "standing").add(StatusSection.of(assessment), new SafetySection(assessment, crisisLine).section()),
@@ -35,6 +36,7 @@ final class AssessmentPage {
                 new TrialTable(assessment).section(),
                 FindingSection.of(assessment),
                 new SetAsideSection(assessment, cards).section(),
+                derived.section(),
                 new SourceSection(assessment, publications).section(),
                 LimitSection.of(assessment));
         return Element.of("html").with("lang", "en").add(head(), Element.of("body").add(

@@ -3,6 +3,7 @@ package org.trdcds.report.html;
 import java.util.Locale;
 
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.ResistanceStatus;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
@@ -38,6 +39,16 @@ final class Labels {
             case REQUIRED -> "Asked for";
             case EXCLUSION -> "Would forbid it";
             case DEFERRAL -> "Would hold it back";
+        };
+    }
+
+    static String remark(Remark remark) {
+        return switch (remark.kind()) {
+            case URGENCY -> "How soon";
+            case STRENGTH -> "How strong";
+            case CAUTION -> remark.holds() == Answer.UNKNOWN ? "May weigh" : "To weigh";
+            case AGAINST -> "Against";
+            case OPTION -> "Could mean";
         };
     }
 

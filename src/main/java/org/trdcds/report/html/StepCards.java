@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.patient.Answer;
 import org.trdcds.report.Words;
@@ -22,9 +24,9 @@ final class StepCards {
     private final Publications publications;
     private final StepTrace trace;
 
-    StepCards(Publications publications) {
+    StepCards(Assessment assessment, Publications publications, Derived derived) {
         this.publications = publications;
-        this.trace = new StepTrace(publications);
+        this.trace = new StepTrace(assessment, publications, derived);
     }
 
     /** A suggested step: what to consider, and the main reason. */
@@ -40,24 +42,58 @@ final class StepCards {
     Element other(NextStep step) {
         Element heading = Element.of("summary").add(Element.of("h4").text(step.title()));
         if (!step.summary().isBlank()) {
-            heading.add(Element.of("span", "why", Words.sentence(step.summary())));
+            heading.add(Element.of("span", "why", why(step)));
         }
         return Element.of("li", "step").add(Element.of("details").add(heading, card(step)));
+    }
+
+    /** The line of a step without its name, which stands above. */
+    private static String why(NextStep step) {
+        boolean named = step.summary().startsWith(step.title() + ", ");
+        return Words.sentence(named ? step.summary().substring(step.title().length() + 2) : step.summary());
     }
 
     private Html card(NextStep step) {
         Element rows = Element.of("dl", "card-rows");
         row(rows, step.verdict() == Verdict.SUGGESTED ? "For" : "On record", reasons(step));
         row(rows, "Blocked by", blocking(step));
+        if (step.verdict() == Verdict.SUGGESTED) {
+            row(rows, "How soon", soon(step));
+        }
         row(rows, "Against", step.against().isBlank() ? List.of() : List.of(Html.text(Words.sentence(step.against()))));
         row(rows, "To weigh", sentences(step.cautions()));
         row(rows, "To confirm", sentences(step.confirm()));
         row(rows, "Could mean", sentences(step.options()));
         row(rows, "Instead", sentences(step.alternatives()));
         row(rows, "Would turn", step.wouldChange().stream().map(StepCards::change).toList());
-        row(rows, "Basis", step.sources().isEmpty() ? List.of()
-                : List.of(Html.of(Html.text(Words.capital(Labels.strength(step.strength())) + ": "), publications.cited(step.sources()))));
+        row(rows, "Basis", basis(step));
         return Element.of("div", "card").add(rows, trace.of(step));
+    }
+
+    /** Why it is urgent. */
+    private static List<Html> soon(NextStep step) {
+        List<Remark> reasons = step.urgencyReasons();
+        return reasons.isEmpty() ? List.of(Html.text(Labels.urgency(step.urgency()) + ", as usual for this step."))
+                : because(step, Labels.urgency(step.urgency()), reasons);
+    }
+
+    private List<Html> basis(NextStep step) {
+        String strength = Words.capital(Labels.strength(step.strength()));
+        List<Html> points = new ArrayList<>(because(step, strength, step.strengthReasons()));
+        if (!step.sources().isEmpty()) {
+            points.add(Html.of(Html.text(points.isEmpty() ? strength + ": " : "Sources: "), publications.cited(step.sources())));
+        }
+        return points;
+    }
+
+    /** What the rules say that made it so, with what they saw unless the reasons for the step tell that. */
+    private static List<Html> because(NextStep step, String what, List<Remark> reasons) {
+        return reasons.stream().<Html>map(reason -> {
+            Html statement = Html.text(what + ", because " + Words.lowerFirst(reason.statement()));
+            boolean told = step.criteria().stream().anyMatch(criterion -> criterion.observed().contains(reason.observed()));
+            return told ? Html.of(statement, Html.text("."))
+                    : Html.of(statement, Html.text(StepTrace.said(reason.observed()) + " "), Entries.glance(reason.evidence()));
+        }).toList();
     }
 
     private static void row(Element rows, String term, List<? extends Html> points) {

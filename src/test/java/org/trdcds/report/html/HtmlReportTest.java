@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.DerivationNode;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.report.CrisisLine;
@@ -103,6 +104,9 @@ class HtmlReportTest {
                 said.add(criterion.statement());
                 criterion.evidence().forEach(entry -> said.addAll(List.of(entry.source(), entry.statement())));
             });
+            step.remarks().forEach(remark -> said.addAll(List.of(remark.statement(), remark.observed(), remark.rule().id())));
+            said.addAll(assessment.assumptions(step));
+            step.inputs().newest().ifPresent(day -> said.add(day.toString()));
             step.sources().forEach(key -> said.add(PageCharts.ADVISOR.knowledge().sources().get(key).title()));
         });
         assessment.resistance().profiles().forEach(profile -> said.add(profile.title()));
@@ -113,8 +117,33 @@ class HtmlReportTest {
         assessment.safetyAlerts().forEach(alert -> said.add(alert.statement()));
         assessment.missingData().forEach(missing -> said.add(missing.question()));
         assessment.notices().forEach(notice -> said.add(notice.text()));
+        assessment.derivation().ifPresent(derivation -> derivation.nodes().stream()
+                .filter(node -> node.kind() != DerivationNode.Kind.VERDICT && node.kind() != DerivationNode.Kind.CRITERION)
+                .forEach(node -> said.addAll(node.kind() == DerivationNode.Kind.FACT ? List.of(node.statement()) : List.of(node.name(), node.statement()))));
         said.addAll(List.of(assessment.versions().rulesDigest(), assessment.disclaimer()));
         assertThat(said.stream().distinct().filter(words -> !containsWords(text, words))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName("leads from a criterion to the rules that fired, the facts they matched, and what these were made from")
+    void derivation(PageCharts.Page page) {
+        Document document = parsed(page);
+        List<String> made = document.select("#derivation .facts > li").eachAttr("id");
+        assertThat(made).doesNotHaveDuplicates();
+        assertThat(document.select(".derived a[href^=#fact]").eachAttr("href").stream().map(link -> link.substring(1)).distinct()).isSubsetOf(made);
+        assertThat(document.select("#derivation .facts > li")).allMatch(fact -> !fact.select(".derived > li > .ref").isEmpty());
+        assertThat(made.isEmpty()).isEqualTo(page.assessment().trials().isEmpty() && page.assessment().findings().isEmpty()
+                && page.assessment().safetyAlerts().isEmpty());
+    }
+
+    @Test
+    @DisplayName("says on the card why a step is urgent")
+    void urgency() {
+        PageCharts.Page page = pages().stream().filter(one -> one.name().startsWith("suicidal-plan")).findFirst().orElseThrow();
+        assertThat(parsed(page).select("#steps .row-how-soon dd").eachText())
+                .anyMatch(words -> words.startsWith("Now, because there is an immediate psychiatric safety alert"))
+                .anyMatch(words -> words.equals("Alongside, as usual for this step."));
     }
 
     @ParameterizedTest

@@ -24,10 +24,10 @@ final class PageCharts {
     }
 
     /** A page that a test looks at. */
-    record Page(String name, Assessment assessment) {
+    record Page(String name, Assessment assessment, String html) {
 
-        String html() {
-            return REPORT.render(assessment);
+        private Page(String name, Assessment assessment) {
+            this(name, assessment, REPORT.render(assessment));
         }
 
         @Override
@@ -36,9 +36,18 @@ final class PageCharts {
         }
     }
 
+    /** Every page, made once. */
     static List<Page> all() {
+        return All.PAGES;
+    }
+
+    private static final class All {
+        private static final List<Page> PAGES = List.copyOf(made());
+    }
+
+    private static List<Page> made() {
         List<Page> pages = new ArrayList<>();
-        NamedChart.documents().forEach(chart -> pages.add(new Page(chart.name(), ADVISOR.assess(chart.record(), chart.asOf()))));
+        NamedChart.documents().forEach(chart -> pages.add(new Page(chart.name(), ADVISOR.explain(chart.record(), chart.asOf()))));
         pages.add(page("nothing", "{\"schemaVersion\": \"1.0\", \"id\": \"nothing\"}"));
         pages.add(page("deceased", "{\"schemaVersion\": \"1.0\", \"id\": \"deceased\", \"patient\": {\"deceased\": true}}"));
         pages.add(twelveTrials());
@@ -83,6 +92,6 @@ final class PageCharts {
 
     private static Page page(String name, String json) {
         PatientRecord chart = CaseJson.read(json, name).get(0);
-        return new Page(name, ADVISOR.assess(chart, AS_OF));
+        return new Page(name, ADVISOR.explain(chart, AS_OF));
     }
 }
