@@ -22,7 +22,7 @@ final class CourseBar {
         boolean named = !course.name().isBlank() && !course.name().equals(course.kind());
         List<String> about = new ArrayList<>();
         if (named) {
-            about.add(course.name());
+            about.add(Words.course(course.name()));
         }
         if (course.sessions() > 0) {
             about.add(Words.count(course.sessions(), "session"));

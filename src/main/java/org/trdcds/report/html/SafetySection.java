@@ -45,8 +45,13 @@ final class SafetySection {
     private static Html alert(SafetyAlert alert) {
         String since = alert.assessed() == Answer.MET ? " An assessment since then is on record." : "";
         return Element.of("li").add(Element.of("strong", "when").text(alert.urgency() == Urgency.IMMEDIATE ? "Now" : "Today"),
-                Element.of("div").add(Element.of("span", "fact", Words.sentence(alert.statement()) + since), Html.text(" "),
-                        Entries.glance(alert.evidence())));
+                Element.of("div").add(Element.of("span", "fact", Words.sentence(alert.statement()) + since), Html.text(" "), cited(alert)));
+    }
+
+    /** The entries, unless the alert names their place itself. */
+    private static Html cited(SafetyAlert alert) {
+        boolean named = alert.evidence().stream().allMatch(entry -> alert.statement().contains(entry.source()));
+        return named ? Html.NOTHING : Entries.glance(alert.evidence());
     }
 
     private Html whom(Route route) {

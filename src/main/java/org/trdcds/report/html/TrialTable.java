@@ -71,7 +71,7 @@ final class TrialTable {
         Table table = new Table("Other treatment", "Course", "Dates", "Sessions", "Adequacy", "Outcome", "Chart entries");
         for (CourseAssessment course : courses) {
             boolean named = !course.name().isBlank() && !course.name().equals(course.kind());
-            table.row("", Html.text(Labels.treatment(course.kind()) + (named ? ": " + course.name() : "")),
+            table.row("", Html.text(Labels.treatment(course.kind()) + (named ? ": " + Words.course(course.name()) : "")),
                     Html.text(Words.period(course.start(), course.end(), course.underWay())
                             + (course.inEpisode() == Answer.UNMET ? ", before this episode" : "")),
                     Html.text(course.sessions() == 0 ? "not counted" : Integer.toString(course.sessions())), Html.text(Labels.adequate(course.adequate())),
