@@ -33,7 +33,7 @@ final class Explanation implements Endpoint {
             Optional<LocalDate> asked = day(call.query());
             PatientRecord record = ChartBody.read(call.body());
             Optional<LocalDate> newest = advisor.newestEntry(record);
-            Assessment assessment = advisor.assess(record, asked.or(() -> newest)
+            Assessment assessment = advisor.explain(record, asked.or(() -> newest)
                     .orElseThrow(() -> new Refusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
             String report = new HtmlReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment);
             return Reply.json(200, PageJson.text(assessment, advisor.profile(), newest, report, cards.response(assessment)));

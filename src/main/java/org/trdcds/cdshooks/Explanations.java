@@ -62,7 +62,7 @@ final class Explanations implements Endpoint {
     public Reply answer(Call call) {
         Matcher path = PATH.matcher(call.path());
         Optional<Asked> asked = path.matches() ? charts.get(path.group(1)) : Optional.empty();
-        Reply page = asked.map(chart -> Reply.html(report.render(advisor.assess(chart.record(), chart.asOf())))).orElseGet(() -> Reply.html(GONE));
+        Reply page = asked.map(chart -> Reply.html(report.render(advisor.explain(chart.record(), chart.asOf())))).orElseGet(() -> Reply.html(GONE));
         return new Reply(asked.isPresent() ? 200 : 404, page.contentType(), Map.of("Cache-Control", "no-store"), page.body());
     }
 
