@@ -169,8 +169,9 @@ class Report:
         sys.stdout.flush()
 
 
-def heap_after_collections(log):
-    return [int(match) for match in re.findall(r"\d+M->(\d+)M\(", pathlib.Path(log).read_text())]
+def collections_of(log):
+    """For each collection of garbage, the MB in use after it and the milliseconds it took."""
+    return [(int(heap), float(took)) for heap, took in re.findall(r"\d+M->(\d+)M\(.*? (\d+\.\d+)ms", pathlib.Path(log).read_text())]
 
 
 def resident(pid):
@@ -199,14 +200,17 @@ def main():
         print(f"requests of {load.size} bytes, {os.cpu_count()} processors, {chosen.connections} connections")
         load.run(chosen.rate / 2, chosen.warm_up // 2)
         load.run(chosen.rate, chosen.warm_up - chosen.warm_up // 2).show("warming up")
-        used, before, collections_before = processor_seconds(service.pid), resident(service.pid), len(heap_after_collections(log.name))
+        own = time.process_time()
+        used, before, collections_before = processor_seconds(service.pid), resident(service.pid), len(collections_of(log.name))
         sustained = load.run(chosen.rate, chosen.seconds)
         sustained.show("sustained")
-        print(f"  {(processor_seconds(service.pid) - used) * 1000 / max(1, sustained.statuses[200]):.2f} ms of processor time of the service for each request")
-        heap = heap_after_collections(log.name)[collections_before:]
+        each = 1000 / max(1, sustained.statuses[200])
+        print(f"  processor time for each request: service {(processor_seconds(service.pid) - used) * each:.2f} ms, client {(time.process_time() - own) * each:.2f} ms")
+        collected = collections_of(log.name)[collections_before:]
+        heap, pauses = [used for used, _ in collected], sorted(took for _, took in collected) or [0]
         third = max(1, len(heap) // 3)
         first, last = sum(heap[:third]) / third if heap else 0, sum(heap[-third:]) / third if heap else 0
-        print(f"  resident {before} MB before, {resident(service.pid)} MB after; {len(heap)} collections, heap after them {first:.0f} MB in the first third,"
+        print(f"  resident {before} MB before, {resident(service.pid)} MB after; {len(heap)} collections of {sum(pauses) / len(pauses):.0f} ms, at most {pauses[-1]:.0f}; heap after them {first:.0f} MB in the first third,"
               f" {last:.0f} MB in the last")
         overload = load.run(chosen.rate * 4, max(5, chosen.seconds // 3), chosen.connections * 8)
         overload.show("four times that")
