@@ -37,6 +37,9 @@ at('file').addEventListener('change', event => {
 
 /* The whole window takes a file, so that one dropped beside the zone does not replace the page. */
 document.addEventListener('dragover', event => {
+    if (event.target === at('text') && !event.dataTransfer.types.includes('Files')) {
+        return;
+    }
     event.preventDefault();
     at('drop').classList.add('over');
 });
@@ -46,10 +49,13 @@ document.addEventListener('dragleave', event => {
     }
 });
 document.addEventListener('drop', event => {
-    event.preventDefault();
     at('drop').classList.remove('over');
     const file = event.dataTransfer.files[0];
     const text = event.dataTransfer.getData('text/plain');
+    if (!file && event.target === at('text')) {
+        return;
+    }
+    event.preventDefault();
     if (file) {
         read(file);
     } else if (text) {
@@ -70,7 +76,7 @@ at('paste').addEventListener('submit', event => {
     event.preventDefault();
     mark(null);
     chart = at('text').value;
-    run({fresh: true});
+    run({fresh: true, newestDay: at('as-of').value === last?.newestEntry});
 });
 
 /** Takes a chart into use and assesses it on the day of its newest entry. */
@@ -155,6 +161,7 @@ function complaint(status, answer) {
 
 function busy(is) {
     at('result').setAttribute('aria-busy', is);
+    document.documentElement.classList.toggle('busy', is);
 }
 
 /** Says what went wrong. What is shown of an earlier chart goes, lest it be taken for this one. */
@@ -174,7 +181,7 @@ function show(answer, fresh) {
     at('text').removeAttribute('aria-invalid');
     at('result').hidden = false;
     at('patient').textContent = answer.patient;
-    at('result-title').textContent = `${answer.status.words} on ${answer.asOf}`;
+    at('result-title').replaceChildren(`${answer.status.words} on `, element('time', {}, answer.asOf));
     at('as-of').value = answer.asOf;
     at('newest').textContent = newest(answer);
     at('to-newest').hidden = !answer.newestEntry || answer.newestEntry === answer.asOf;
@@ -255,7 +262,7 @@ function showCards(cards) {
 
 function card(one, index) {
     const indicator = one.indicator in URGENCY ? one.indicator : 'info';
-    const parts = [element('p', {class: 'indicator'}, URGENCY[indicator]), element('h4', {id: `card-${index}`}, one.summary)];
+    const parts = [element('p', {class: 'indicator'}, URGENCY[indicator]), element('h4', {id: `card-${index}`}, ...dated(one.summary))];
     if (one.detail) {
         parts.push(element('div', {class: 'detail'}, ...markdown(one.detail)));
     }
@@ -324,7 +331,7 @@ function inline(text) {
     let rest = text;
     for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
         const [all, escaped, entity, bold, label, url] = found;
-        nodes.push(rest.slice(0, found.index));
+        nodes.push(...dated(rest.slice(0, found.index)));
         if (escaped) {
             nodes.push(escaped);
         } else if (entity) {
@@ -336,8 +343,13 @@ function inline(text) {
         }
         rest = rest.slice(found.index + all.length);
     }
-    nodes.push(rest);
-    return nodes.filter(node => node !== '');
+    nodes.push(...dated(rest));
+    return nodes;
+}
+
+/** Words, with dates that do not break across lines. */
+function dated(words) {
+    return words.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => index % 2 ? element('time', {}, part) : part).filter(part => part !== '');
 }
 
 /** A link to the web; the words alone where the address is another one. */

@@ -27,7 +27,7 @@ import org.trdcds.report.html.Browser;
 @EnabledIf(value = "org.trdcds.report.html.Browser#isInstalled",
         disabledReason = "needs Chromium and its driver: Debian's packages chromium and chromium-driver")
 @DisplayName("The page to try it, in a browser")
-class PageInBrowserTest {
+class ServedPageInBrowserTest {
 
     private static final Path ROOT = Path.of(System.getProperty("trdcds.rules", "rules")).toAbsolutePath().getParent();
     private static final String INSIDE = "document.getElementById('report').contentDocument";
@@ -236,7 +236,7 @@ class PageInBrowserTest {
             assertThat((List<?>) browser.ask("[...document.querySelectorAll('#cards a')].map(link => link.textContent + ' ' + link.href)"))
                     .isEqualTo(List.of("web https://example.org/a?b=%27onclick=alert"));
             assertThat((List<?>) browser.ask("[...document.querySelectorAll('#cards *')].map(one => one.localName)")).allSatisfy(name ->
-                    assertThat(name).isIn("article", "p", "h4", "h5", "div", "ul", "ol", "li", "b", "a", "span", "details", "summary"));
+                    assertThat(name).isIn("article", "p", "h4", "h5", "div", "ul", "ol", "li", "b", "a", "span", "details", "summary", "time"));
             assertThat((Long) browser.ask("document.querySelectorAll('img, script:not([src])').length")).isZero();
             assertThat((Long) browser.ask(INSIDE + ".querySelectorAll('img, script, iframe, [onerror], [onload]').length")).isZero();
             assertThat(browser.complaints()).isEmpty();
