@@ -27,8 +27,8 @@ final class PageEndpoints {
             + "; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             + "; trusted-types report; require-trusted-types-for 'script'";
 
-    private static final Map<String, String> ASSETS = Map.of("page.js", "text/javascript;charset=utf-8", "page.css", "text/css;charset=utf-8",
-            "icon.svg", "image/svg+xml;charset=utf-8");
+    private static final Map<String, String> ASSETS = Map.of("page.js", "text/javascript;charset=utf-8", "cards.js", "text/javascript;charset=utf-8",
+            "page.css", "text/css;charset=utf-8", "icon.svg", "image/svg+xml;charset=utf-8");
 
     private final Reply page;
     private final Endpoint explain;

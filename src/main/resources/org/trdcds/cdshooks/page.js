@@ -1,5 +1,7 @@
 /* The page of `trd-cds serve`. Words of a chart only ever become text nodes; the one exception is the report, which its frame keeps from running anything. */
 
+import {drawn, element} from './cards.js';
+
 const at = id => document.getElementById(id);
 const frame = at('report');
 const TEXT_SHOWN = 1_000_000;
@@ -9,6 +11,7 @@ const markup = window.trustedTypes?.createPolicy('report', {createHTML: text => 
 let chart = null;
 let last = null;
 let running = null;
+let choice = 0;
 
 /* Choosing a chart */
 
@@ -17,12 +20,16 @@ for (const button of document.querySelectorAll('[data-example]')) {
 }
 
 async function example(button) {
+    const mine = ++choice;
     try {
         const reply = await fetch(`examples/${button.dataset.example}.json`);
         if (!reply.ok) {
             throw new Error(`status ${reply.status}`);
         }
-        open(await reply.text(), button);
+        const text = await reply.text();
+        if (mine === choice) {
+            open(text, button);
+        }
     } catch {
         fail('The example could not be loaded: the server cannot be reached.');
     }
@@ -132,7 +139,7 @@ async function run({fresh = false, newestDay = false} = {}) {
         if (reply.ok) {
             show(answer, fresh);
         } else {
-            fail(complaint(reply.status, answer));
+            fail(complaint(reply.status, answer), 'expected' in answer);
         }
     } catch (fault) {
         if (fault.name !== 'AbortError') {
@@ -164,11 +171,11 @@ function busy(is) {
     document.documentElement.classList.toggle('busy', is);
 }
 
-/** Says what went wrong. What is shown of an earlier chart goes, lest it be taken for this one. */
-function fail(words) {
+/** Says what went wrong, and whether the text was at fault. What is shown of an earlier chart goes, lest it be taken for this one. */
+function fail(words, ofText = false) {
     at('announce').textContent = '';
     at('error').textContent = words;
-    at('text').setAttribute('aria-invalid', 'true');
+    at('text').setAttribute('aria-invalid', ofText);
     at('result').hidden = true;
     last = null;
     at('error').scrollIntoView({block: 'nearest'});
@@ -178,7 +185,7 @@ function fail(words) {
 
 function show(answer, fresh) {
     at('error').textContent = '';
-    at('text').removeAttribute('aria-invalid');
+    at('text').setAttribute('aria-invalid', false);
     at('result').hidden = false;
     at('patient').textContent = answer.patient;
     at('result-title').replaceChildren(`${answer.status.words} on `, element('time', {}, answer.asOf));
@@ -187,7 +194,7 @@ function show(answer, fresh) {
     at('to-newest').hidden = !answer.newestEntry || answer.newestEntry === answer.asOf;
     const changes = last && last.patient === answer.patient ? differences(last, answer) : null;
     showChanges(changes, answer);
-    showCards(answer.cards);
+    at('cards').replaceChildren(...drawn(answer.cards));
     showReport(answer);
     at('announce').textContent = announcement(answer, changes);
     last = answer;
@@ -250,122 +257,6 @@ function showChanges(changes, answer) {
 function described(before, after) {
     const parts = part => ['profile', 'asOf'].filter(setting => before[setting] !== after[setting]).map(setting => part[setting]).join(' on ');
     return parts(after) ? `from ${parts(before)} to ${parts(after)}` : 'since the last run';
-}
-
-/* Cards, as an EHR shows them */
-
-const URGENCY = {critical: 'Critical', warning: 'Warning', info: 'For information'};
-
-function showCards(cards) {
-    at('cards').replaceChildren(...(cards.length ? cards.map(card) : [element('p', {class: 'none'}, 'No card: nothing here needs acting on.')]));
-}
-
-function card(one, index) {
-    const indicator = one.indicator in URGENCY ? one.indicator : 'info';
-    const parts = [element('p', {class: 'indicator'}, URGENCY[indicator]), element('h4', {id: `card-${index}`}, ...dated(one.summary))];
-    if (one.detail) {
-        parts.push(element('div', {class: 'detail'}, ...markdown(one.detail)));
-    }
-    if (one.links?.length) {
-        parts.push(element('ul', {class: 'links'}, ...one.links.map(link => element('li', {}, anchor(link.url, link.label)))));
-    }
-    if (one.source?.label) {
-        parts.push(element('p', {class: 'source'}, 'Source: ', anchor(one.source.url, one.source.label)));
-    }
-    if (one.overrideReasons?.length) {
-        parts.push(element('details', {class: 'reasons'}, element('summary', {}, 'Reasons to override'),
-            element('ul', {}, ...one.overrideReasons.map(reason => element('li', {}, reason.display ?? reason.code ?? '')))));
-    }
-    return element('article', {class: `card ${indicator}`, 'aria-labelledby': `card-${index}`}, ...parts);
-}
-
-/* The part of GitHub-flavoured Markdown that cards use: headings, lists, bold, links. Anything else stays as it is written. */
-
-const HEADING = /^ {0,3}#{1,6} +(.*?) *#*$/;
-const ITEM = /^ *(?:[-*+]|\d{1,9}[.)]) +(.*)$/;
-const ENTITY = {'&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': '\''};
-const INLINE = /\\([!-/:-@[-`{-~])|(&(?:lt|gt|amp|quot|#39);)|\*\*((?:\\.|[^\\])+?)\*\*|\[((?:\\.|[^\]\\])*)\]\(<?([^\s()<>]*)>?\)/s;
-
-function markdown(text) {
-    const blocks = [];
-    let paragraph = [];
-    let items = null;
-    let ordered = false;
-    const close = () => {
-        if (paragraph.length) {
-            blocks.push(element('p', {}, ...inline(paragraph.join('\n'))));
-        }
-        if (items) {
-            blocks.push(element(ordered ? 'ol' : 'ul', {}, ...items.map(item => element('li', {}, ...inline(item)))));
-        }
-        paragraph = [];
-        items = null;
-    };
-    for (const line of text.split(/\r\n|\r|\n/)) {
-        const heading = HEADING.exec(line);
-        const item = ITEM.exec(line);
-        if (heading) {
-            close();
-            blocks.push(element('h5', {}, ...inline(heading[1])));
-        } else if (item) {
-            if (!items || paragraph.length) {
-                close();
-                items = [];
-                ordered = /^ *\d/.test(line);
-            }
-            items.push(item[1]);
-        } else if (line.trim() === '') {
-            close();
-        } else if (items) {
-            items[items.length - 1] += `\n${line.trim()}`;
-        } else {
-            paragraph.push(line.trim());
-        }
-    }
-    close();
-    return blocks;
-}
-
-function inline(text) {
-    const nodes = [];
-    let rest = text;
-    for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
-        const [all, escaped, entity, bold, label, url] = found;
-        nodes.push(...dated(rest.slice(0, found.index)));
-        if (escaped) {
-            nodes.push(escaped);
-        } else if (entity) {
-            nodes.push(ENTITY[entity]);
-        } else if (bold) {
-            nodes.push(element('b', {}, ...inline(bold)));
-        } else {
-            nodes.push(anchor(url, ...inline(label)));
-        }
-        rest = rest.slice(found.index + all.length);
-    }
-    nodes.push(...dated(rest));
-    return nodes;
-}
-
-/** Words, with dates that do not break across lines. */
-function dated(words) {
-    return words.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => index % 2 ? element('time', {}, part) : part).filter(part => part !== '');
-}
-
-/** A link to the web; the words alone where the address is another one. */
-function anchor(url, ...words) {
-    return /^https?:\/\//i.test(url ?? '') ? element('a', {href: url, target: '_blank', rel: 'noopener noreferrer'}, ...words)
-        : element('span', {}, ...words);
-}
-
-/** An element with attributes, whose names are of this script, and children, whose strings become text. */
-function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) {
-        made.setAttribute(attribute, value);
-    }
-    made.append(...children);
-    return made;
 }
 
 /* The report, in a frame that runs no script and is as tall as what it holds */

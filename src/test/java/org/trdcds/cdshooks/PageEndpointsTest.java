@@ -72,7 +72,7 @@ class PageEndpointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"page.js, text/javascript;charset=utf-8", "page.css, text/css;charset=utf-8", "icon.svg, image/svg+xml;charset=utf-8"})
+    @CsvSource({"page.js, text/javascript;charset=utf-8", "cards.js, text/javascript;charset=utf-8", "page.css, text/css;charset=utf-8", "icon.svg, image/svg+xml;charset=utf-8"})
     @DisplayName("serve the files that the page loads")
     void assets(String name, String type) {
         Reply reply = PAGE.asset().answer(get("/assets/" + name));

@@ -158,7 +158,7 @@ class ServedPageInBrowserTest {
         assertThat(text("#error")).startsWith("The chart could not be assessed. At /trails").contains("\"trials\"");
         choose("too-short");
         assertThat(text("#error")).isEmpty();
-        assertThat(browser.ask("document.getElementById('text').hasAttribute('aria-invalid')")).isEqualTo(false);
+        assertThat(browser.find("#text").getDomAttribute("aria-invalid")).isEqualTo("false");
     }
 
     @Test
@@ -231,6 +231,7 @@ class ServedPageInBrowserTest {
             browser.until(INSIDE + "?.querySelector('h1')");
             assertThat(text("#patient")).isEqualTo(HOSTILE);
             assertThat(text(".card h4")).isEqualTo(HOSTILE);
+            assertThat(text(".card .indicator")).isEqualTo("For information");
             assertThat(text(".card .detail h5")).isEqualTo(HOSTILE);
             assertThat(browser.find(".card .detail p").getText()).isEqualTo("<i> & *plain* " + HOSTILE + " not [a](b");
             assertThat((List<?>) browser.ask("[...document.querySelectorAll('#cards a')].map(link => link.textContent + ' ' + link.href)"))
