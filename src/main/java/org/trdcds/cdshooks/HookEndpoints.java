@@ -139,7 +139,7 @@ final class HookEndpoints {
 
     private Reply reply(HookRequest request, PatientRecord chart, Assessment assessment, List<String> notRead, List<Card> all) {
         List<Card> fresh = sent.firstTime(request.hookInstance(), all);
-        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.text(new Advice(assessment, notRead, sourced(fresh), links(chart))));
+        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.text(new Advice(assessment, notRead, sourced(fresh), links(chart, assessment))));
     }
 
     /** Where no publication has an address, the service stands for itself. */
@@ -147,9 +147,9 @@ final class HookEndpoints {
         return fresh.stream().map(card -> card.source().url().isEmpty() ? card.from(settings.baseUrl().get().toString()) : card).toList();
     }
 
-    private List<Advice.Link> links(PatientRecord chart) {
+    private List<Advice.Link> links(PatientRecord chart, Assessment assessment) {
         List<Advice.Link> links = new ArrayList<>(2);
-        links.add(new Advice.Link("Explanation", explanations.address(chart, settings.today()), "absolute"));
+        links.add(new Advice.Link("Explanation", explanations.address(chart, assessment.assessedOn()), "absolute"));
         settings.smartApp().map(URI::toString).ifPresent(url -> links.add(new Advice.Link("Open in the SMART app", url, "smart")));
         return links;
     }

@@ -15,12 +15,16 @@ import org.trdcds.knowledge.Interaction;
 import org.trdcds.knowledge.Source;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.MedicationEntry;
+import org.trdcds.patient.Notice;
+import org.trdcds.patient.PatientRecord;
 import org.trdcds.report.Words;
 
 /** Words the cards on drafted orders: what is on record beside the order, as something to consider. Immutable and thread-safe. */
 final class OrderCards {
 
     private static final String CONTRAINDICATED = "contraindicated-combination";
+
+    private static final String SET_ASIDE = "Entry set aside";
 
     private final CardText text;
     private final Map<String, Source> sources;
@@ -108,6 +112,25 @@ final class OrderCards {
                 Card.Indicator.INFO, text.source(steps), steps, List.of(), trials);
     }
 
+    /** Said of drafts whose medicine could not be read: silence would look like a check passed. */
+    Optional<Card> unread(PatientRecord drafts, Assessment assessment, List<String> notRead) {
+        List<String> sources = drafts.notices().stream().filter(notice -> notice.text().startsWith(SET_ASIDE)).map(Notice::source).sorted().toList();
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        Markdown detail = new Markdown().points("Not checked", CardText.few(sources));
+        detail.sentence("The medicine of the order could not be read, so it was not compared with the treatment on record");
+        text.close(detail, List.of(), assessment, notRead);
+        return Optional.of(new Card(CardId.of(assessment.patientId(), "order:unread", String.join(",", sources), assessment.versions().rulesDigest()),
+                Category.REVIEW_MEDICATION_SAFETY.code(), title(assessment, Category.REVIEW_MEDICATION_SAFETY),
+                "Not checked against the treatment on record: " + Words.count(sources.size(), "order") + " of which the medicine could not be read",
+                detail.toString(), Card.Indicator.INFO, text.source(step(assessment, Category.REVIEW_MEDICATION_SAFETY)), List.of(), List.of(), List.of()));
+    }
+
+    private static String title(Assessment assessment, Category topic) {
+        return assessment.nextStep(topic).map(NextStep::title).orElse(topic.code());
+    }
+
     private static String said(TrialAssessment trial) {
         return trial.about() + " (" + trial.drugClass() + "): " + String.join("; ", trial.reasons().stream().map(Words::lowerFirst).toList())
                 + (trial.missing().isEmpty() ? "" : "; not documented: " + String.join(", ", trial.missing()));
@@ -128,8 +151,7 @@ final class OrderCards {
     private static Card card(Draft draft, Category topic, String said, String summary, Markdown detail, Card.Indicator indicator, Card.Source source,
                              List<NextStep> steps, List<SafetyAlert> alerts, List<TrialAssessment> trials) {
         Assessment assessment = draft.before();
-        String title = assessment.nextStep(topic).map(NextStep::title).orElse(topic.code());
-        return new Card(CardId.of(assessment.patientId(), "order:" + topic.code(), said, assessment.versions().rulesDigest()), topic.code(), title,
-                CardText.summary(summary), detail.toString(), indicator, source, steps, alerts, trials);
+        return new Card(CardId.of(assessment.patientId(), "order:" + topic.code(), said, assessment.versions().rulesDigest()), topic.code(),
+                title(assessment, topic), CardText.summary(summary), detail.toString(), indicator, source, steps, alerts, trials);
     }
 }

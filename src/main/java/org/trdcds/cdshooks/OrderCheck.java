@@ -62,10 +62,16 @@ final class OrderCheck {
     Checked check(ChartSource.Chart chart, PatientRecord drafts, List<String> selections, LocalDate today) {
         PatientRecord standing = without(chart.record(), drafts);
         Assessment before = advisor.assess(standing, today);
+        List<Card> cardsOf = new ArrayList<>(cards.unread(drafts, before, chart.notRead()).stream().toList());
         List<MedicationEntry> known = drafts.medications().stream().filter(draft -> !medicines(draft).isEmpty()).toList();
-        if (known.isEmpty()) {
-            return new Checked(standing, before, List.of());
+        if (!known.isEmpty()) {
+            cardsOf.addAll(0, compared(chart, standing, before, drafts, known, selections, today));
         }
+        return new Checked(standing, before, cardsOf.stream().limit(Cards.MOST).toList());
+    }
+
+    private List<Card> compared(ChartSource.Chart chart, PatientRecord standing, Assessment before, PatientRecord drafts, List<MedicationEntry> known,
+                                List<String> selections, LocalDate today) {
         Assessment after = advisor.assess(with(standing, drafts), today);
         List<MedicationEntry> selected = known.stream().filter(draft -> selections.contains(draft.source())).toList();
         List<Card> alerts = new ArrayList<>();
@@ -79,7 +85,7 @@ final class OrderCheck {
             }
         }
         alerts.addAll(others);
-        return new Checked(standing, before, alerts.stream().distinct().limit(Cards.MOST).toList());
+        return alerts;
     }
 
     private List<Medicine> medicines(MedicationEntry draft) {

@@ -128,6 +128,23 @@ class OrderCheckTest {
     }
 
     @Test
+    void aMedicineThatCannotBeReadIsSaidToBeUnchecked() {
+        ObjectNode draft = Hooks.draft("d1", SHORT, "");
+        draft.remove("medicationCodeableConcept");
+        draft.putObject("medicationReference").put("reference", "Medication/elsewhere");
+        List<JsonNode> cards = hooks.orderCards(hooks.order("order-sign", SHORT, draft, Hooks.draft("d2", SHORT, "bupropion")));
+        assertThat(topics(cards)).containsExactly("allow-more-time", "review-medication-safety");
+        assertThat(cards.get(1).get("summary").asText()).isEqualTo("Not checked against the treatment on record: 1 order of which the medicine could not be read");
+    }
+
+    @Test
+    void aDraftThatChangesAnOrderTakesItsPlace() {
+        ObjectNode request = hooks.order("order-sign", SHORT, Hooks.draft("same", SHORT, "bupropion"));
+        medicationRequests(request).addObject().set("resource", Hooks.draft("same", SHORT, "phenelzine").put("status", "active").put("authoredOn", "2026-06-20"));
+        assertThat(topics(hooks.orderCards(request))).doesNotContain("review-medication-safety");
+    }
+
+    @Test
     void aDraftForSomebodyElseIsAnError() {
         ObjectNode request = hooks.order("order-sign", SHORT, Hooks.draft("d1", "somebody-else", "bupropion"));
         assertThat(hooks.call("trd-order-check", request.toString()).status()).isEqualTo(400);
