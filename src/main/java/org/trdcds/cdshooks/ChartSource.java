@@ -74,7 +74,7 @@ final class ChartSource {
                     List<byte[]> pages = fhir.read(server, request.bearer(), key.query(request.patientId()));
                     had.put(key, add(pages, request.chart()));
                 } catch (FhirAccessException e) {
-                    failures++;
+                    failures += e.isOfThisQuery() ? 0 : 1;
                     LOG.warn("The FHIR server of a caller could not be read for {}: {}", key.key(), e.getMessage());
                 }
             }

@@ -95,7 +95,7 @@ final class HttpFhirAccess implements FhirAccess {
                 throw new FhirAccessException("the FHIR server could not be read: " + e.getMessage());
             }
             if (answer.statusCode() != 200) {
-                throw new FhirAccessException("the FHIR server answered with status " + answer.statusCode());
+                throw new FhirAccessException("the FHIR server answered with status " + answer.statusCode(), isOfThisQuery(answer.statusCode()));
             }
             if (!isJson(answer.headers().firstValue("Content-Type").orElse(""))) {
                 throw new FhirAccessException("the FHIR server answered with something else than FHIR as JSON");
@@ -137,6 +137,10 @@ final class HttpFhirAccess implements FhirAccess {
             }
             throw new FhirAccessException("the FHIR server names a next page elsewhere");
         }
+    }
+
+    private static boolean isOfThisQuery(int status) {
+        return status >= 400 && status < 500 && status != 401 && status != 429;
     }
 
     private static boolean isJson(String contentType) {

@@ -29,7 +29,7 @@ final class Ehr {
 
     static final String ISSUER = "https://ehr.example.org";
     static final URI ENDPOINT = URI.create("https://cds.example.org/cds-services/trd-next-step");
-    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     static final ECKey EC = ec(Curve.P_384, "ec-1");
     static final RSAKey RSA = rsa(2048, "rsa-1");
 

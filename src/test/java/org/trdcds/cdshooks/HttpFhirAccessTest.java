@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -197,6 +198,14 @@ class HttpFhirAccessTest {
         server.behave(wrong);
         assertThat(failure(access(GENEROUS), base(), READ)).contains("the FHIR server answered with");
         assertThat(failure(access(GENEROUS), base(), SEARCH)).contains("the FHIR server answered with");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,true", "403,true", "404,true", "401,false", "429,false", "500,false", "503,false", "301,false", "204,false"})
+    void tellsAServerThatDoesNotKnowThisFromOneThatIsInTrouble(int status, boolean ofThisQuery) {
+        server.behave(LocalServer.answering(status, "application/fhir+json", ""));
+        FhirAccessException failure = catchThrowableOfType(FhirAccessException.class, () -> access(GENEROUS).read(base(), TOKEN, SEARCH));
+        assertThat(failure.isOfThisQuery()).isEqualTo(ofThisQuery);
     }
 
     @Test

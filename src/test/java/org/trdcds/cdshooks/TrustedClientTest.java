@@ -75,6 +75,20 @@ class TrustedClientTest {
     }
 
     @Test
+    void getsTheCardsFromAFhirServerThatDoesNotKeepEveryType() throws IOException {
+        Wire.Answer all = call(token(SERVICE), request(fhir.address("/fhir").toString(), JSON.createObjectNode()));
+        fhir.behave(exchange -> {
+            boolean kept = !exchange.getRequestURI().getPath().matches(".*/(?:MedicationStatement|MedicationAdministration|QuestionnaireResponse|AdverseEvent|Task)");
+            LocalServer.Behaviour answer = kept ? TrustedClientTest::chart : LocalServer.answering(404, "application/fhir+json", "");
+            answer.answer(exchange);
+        });
+        Wire.Answer most = call(token(SERVICE), request(fhir.address("/fhir").toString(), JSON.createObjectNode()));
+        fhir.behave(TrustedClientTest::chart);
+        assertThat(summaries(most).replaceAll("\\*\\*Not read:[^\\n]*\\n\\n", "")).isEqualTo(summaries(all));
+        assertThat(summaries(most)).contains("**Not read:** Medication statements, administrations of medicines, questionnaires, adverse events, referral tasks.");
+    }
+
+    @Test
     void decidesNotWhichServerIsAsked() throws IOException {
         try (LocalServer other = new LocalServer(TrustedClientTest::chart)) {
             for (String server : new String[] {other.address("/fhir").toString(), fhir.address("/other").toString(), fhir.address("/fhir/../other").toString()}) {
