@@ -54,7 +54,7 @@ final class Explanations implements Endpoint {
     String address(PatientRecord record, LocalDate asOf) {
         Asked asked = new Asked(record, asOf);
         String name = names.computeIfAbsent(asked, this::newName);
-        charts.put(name, asked);
+        charts.put(name, charts.get(name).orElse(asked));
         return settings.baseUrl().get() + "/explanations/" + name;
     }
 
