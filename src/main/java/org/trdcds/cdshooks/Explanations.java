@@ -20,7 +20,8 @@ import org.trdcds.report.html.HtmlReport;
  */
 final class Explanations implements Endpoint {
 
-    private static final int MOST = 1_000;
+    /** Entries of all charts together: about 100 MB. */
+    private static final long MOST = 200_000;
     private static final Duration AGE = Duration.ofMinutes(30);
     private static final int RANDOM_BYTES = 24;
     private static final Pattern PATH = Pattern.compile("/explanations/([A-Za-z0-9_-]{32})");
@@ -40,14 +41,20 @@ final class Explanations implements Endpoint {
     private final Remembered<Asked, String> names;
 
     private record Asked(PatientRecord record, LocalDate asOf) {
+
+        long weight() {
+            return 1L + record.diagnoses().size() + record.medications().size() + record.procedures().size() + record.observations().size()
+                    + record.reactions().size() + record.devices().size() + record.careOrders().size() + record.encounters().size()
+                    + record.familyHistory().size() + record.notices().size();
+        }
     }
 
     Explanations(TrdAdvisor advisor, CrisisLine crisisLine, HookSettings settings) {
         this.advisor = advisor;
         this.report = new HtmlReport(advisor.knowledge().sources(), crisisLine);
         this.settings = settings;
-        this.charts = new Remembered<>(MOST, AGE, settings.clock());
-        this.names = new Remembered<>(MOST, AGE, settings.clock());
+        this.charts = new Remembered<>(MOST, (name, asked) -> asked.weight(), AGE, settings.clock());
+        this.names = new Remembered<>(MOST, (asked, name) -> asked.weight(), AGE, settings.clock());
     }
 
     /** The address of the page on this chart. */

@@ -8,20 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 
-/** A memory bounded in number and age: what was put in first goes first. Thread-safe. */
+/** A memory bounded in number or weight, and in age: what was put in first goes first. Thread-safe. */
 final class Remembered<K, V> {
 
-    private final int most;
+    private final long most;
+    private final ToLongBiFunction<K, V> weight;
     private final Duration age;
     private final InstantSource clock;
     private final Map<K, Held<V>> held = new LinkedHashMap<>();
 
-    private record Held<V>(V value, Instant until) {
+    private long weightHeld;
+
+    private record Held<V>(V value, Instant until, long weight) {
     }
 
+    /** A memory of so many. */
     Remembered(int most, Duration age, InstantSource clock) {
+        this(most, (key, value) -> 1, age, clock);
+    }
+
+    /** A memory of so much in all; what alone weighs more is not kept. */
+    Remembered(long most, ToLongBiFunction<K, V> weight, Duration age, InstantSource clock) {
         this.most = most;
+        this.weight = weight;
         this.age = age;
         this.clock = clock;
     }
@@ -34,8 +45,10 @@ final class Remembered<K, V> {
     /** Keeps it from now on, as the youngest. */
     synchronized void put(K key, V value) {
         Instant now = clock.instant();
-        held.remove(key);
-        held.put(key, new Held<>(value, now.plus(age)));
+        Held<V> before = held.remove(key);
+        Held<V> fresh = new Held<>(value, now.plus(age), weight.applyAsLong(key, value));
+        held.put(key, fresh);
+        weightHeld += fresh.weight() - (before == null ? 0 : before.weight());
         forget(now);
     }
 
@@ -58,10 +71,11 @@ final class Remembered<K, V> {
         Iterator<Held<V>> eldest = held.values().iterator();
         while (eldest.hasNext()) {
             Held<V> oldest = eldest.next();
-            if (held.size() <= most && now.isBefore(oldest.until())) {
+            if (weightHeld <= most && now.isBefore(oldest.until())) {
                 return;
             }
             eldest.remove();
+            weightHeld -= oldest.weight();
         }
     }
 }

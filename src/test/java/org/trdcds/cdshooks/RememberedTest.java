@@ -36,4 +36,18 @@ class RememberedTest {
         assertThat(memory.computeIfAbsent(1, () -> "first")).isEqualTo("first");
         assertThat(memory.computeIfAbsent(1, () -> "second")).isEqualTo("first");
     }
+
+    @Test
+    void itHoldsNoMoreThanItsWeight() {
+        Remembered<Integer, String> heavy = new Remembered<>(10L, (key, value) -> value.length(), Duration.ofMinutes(10), () -> now);
+        heavy.put(1, "four");
+        heavy.put(2, "four");
+        heavy.put(2, "five!");
+        assertThat(heavy.size()).isEqualTo(2);
+        heavy.put(3, "four");
+        assertThat(heavy.get(1)).isEmpty();
+        assertThat(heavy.get(2)).contains("five!");
+        heavy.put(4, "more than there is room for");
+        assertThat(heavy.size()).isZero();
+    }
 }
