@@ -35,9 +35,13 @@ public record NextStep(
         options = List.copyOf(options);
         alternatives = List.copyOf(alternatives);
         missing = List.copyOf(missing);
-        wouldChange = wouldChange instanceof ChangesOnDemand ? wouldChange : List.copyOf(wouldChange);
+        wouldChange = kept(wouldChange);
         basis = List.copyOf(basis);
-        remarks = List.copyOf(remarks);
+        remarks = kept(remarks);
+    }
+
+    private static <T> List<T> kept(List<T> list) {
+        return list instanceof ListOnDemand<T> ? list : List.copyOf(list);
     }
 
     /** Why it is as urgent as it is here; nothing where that is its usual place. */

@@ -13,8 +13,10 @@ import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.assessment.ListOnDemand;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
@@ -99,7 +101,13 @@ final class NextSteps {
         return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
-                open(own), changes.apply(category), row.sources(), remarks.told(category, defersForSafety(row)));
+                open(own), changes.apply(category), row.sources(),
+                told(remarks, category, defersForSafety(row)));
+    }
+
+    /** Keeps hold of the remarks alone, not of everything else that is known of the patient. */
+    private static List<Remark> told(Remarks remarks, Category category, boolean defersForSafety) {
+        return new ListOnDemand<>(() -> remarks.told(category, defersForSafety));
     }
 
     private Criterion recordIncomplete() {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
-import org.trdcds.assessment.ChangesOnDemand;
+import org.trdcds.assessment.ListOnDemand;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Profile;
 import org.trdcds.knowledge.SuppositionRow;
@@ -34,7 +34,7 @@ final class WhatIf implements Supposing {
     @Override
     public Function<Category, List<Change>> changes(ReadChart chart, JudgedChart judged) {
         TurningChanges turning = new TurningChanges(() -> Rerun.remembering(reasoning, chart, judged), () -> suppositions(chart, judged));
-        return category -> new ChangesOnDemand(() -> turning.of(category));
+        return category -> new ListOnDemand<>(() -> turning.of(category));
     }
 
     /** Everything that could be otherwise, smallest first. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.trdcds.patient.Answer;
@@ -18,6 +19,8 @@ final class NaiveMatcher {
     record Match(String rule, List<Object> facts, Answer grade) {
     }
 
+    private static final Map<String, String> CONSTANTS = new ConcurrentHashMap<>();
+
     private NaiveMatcher() {
     }
 
@@ -25,7 +28,7 @@ final class NaiveMatcher {
         List<Match> matches = new ArrayList<>();
         Map<String, List<Object>> byType = facts.stream().collect(Collectors.groupingBy(fact -> fact.getClass().getSimpleName()));
         for (RuleText rule : rules) {
-            extend(rule, byType, List.of(), Map.of(), Answer.MET, matches);
+            extend(rule, byType, List.of(), new HashMap<>(), Answer.MET, matches);
         }
         return matches;
     }
@@ -42,9 +45,8 @@ final class NaiveMatcher {
             if (fits != Answer.UNMET) {
                 List<Object> longer = new ArrayList<>(chosen);
                 longer.add(fact);
-                Map<String, Object> more = new HashMap<>(bound);
-                more.put(pattern.binding(), fact);
-                extend(rule, byType, longer, more, grade.and(fits), matches);
+                bound.put(pattern.binding(), fact);
+                extend(rule, byType, longer, bound, grade.and(fits), matches);
             }
         }
     }
@@ -67,7 +69,10 @@ final class NaiveMatcher {
     }
 
     private static boolean certain(Condition condition, Object value, Map<String, Object> bound) {
-        boolean found = condition.values().stream().anyMatch(wanted -> equal(value, wanted, bound));
+        boolean found = false;
+        for (String wanted : condition.values()) {
+            found = found || equal(value, wanted, bound);
+        }
         return switch (condition.operator()) {
             case EQUAL, IN -> found;
             case NOT_EQUAL, NOT_IN -> !found;
@@ -83,7 +88,7 @@ final class NaiveMatcher {
             }
             return value.equals(other);
         }
-        String constant = wanted.substring(wanted.lastIndexOf('.') + 1);
+        String constant = CONSTANTS.computeIfAbsent(wanted, name -> name.substring(name.lastIndexOf('.') + 1));
         return value instanceof Enum<?> enumerated ? enumerated.name().equals(constant) : value.toString().equals(constant);
     }
 }

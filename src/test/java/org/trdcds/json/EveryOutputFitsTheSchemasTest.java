@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,14 +36,14 @@ class EveryOutputFitsTheSchemasTest {
                 DynamicTest.dynamicTest("generated charts", () -> assertAllFit(NamedChart.generated(2020_12, 500))));
     }
 
+    private static Stream<String> problems(NamedChart chart) {
+        String json = AssessmentJson.text(ADVISOR.explain(chart.record(), chart.asOf()));
+        return Stream.concat(contract.problems(json).stream().map(problem -> chart + ", contract: " + problem),
+                PUBLISHED.problems(json).stream().map(problem -> chart + ", published: " + problem));
+    }
+
     private static void assertAllFit(List<NamedChart> charts) {
-        List<String> problems = new ArrayList<>();
-        for (NamedChart chart : charts) {
-            String json = AssessmentJson.text(ADVISOR.explain(chart.record(), chart.asOf()));
-            contract.problems(json).forEach(problem -> problems.add(chart + ", contract: " + problem));
-            PUBLISHED.problems(json).forEach(problem -> problems.add(chart + ", published: " + problem));
-        }
         assertThat(charts).isNotEmpty();
-        assertThat(problems).isEmpty();
+        assertThat(charts.parallelStream().flatMap(EveryOutputFitsTheSchemasTest::problems)).isEmpty();
     }
 }

@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Changes that are worked out when they are first looked at: they cost many runs of the rules, and not every reader asks. Thread-safe. */
-public final class ChangesOnDemand extends AbstractList<Change> {
+/**
+ * What is worked out when it is first looked at: not every reader asks for what would turn a verdict or what remarks rest on. Thread-safe.
+ *
+ * @param <T> what it holds
+ */
+public final class ListOnDemand<T> extends AbstractList<T> {
 
-    private Supplier<List<Change>> source;
-    private List<Change> found;
+    private Supplier<List<T>> source;
+    private List<T> found;
 
-    /** @param source works them out; asked once at most */
-    public ChangesOnDemand(Supplier<List<Change>> source) {
+    /** @param source works it out; asked once at most */
+    public ListOnDemand(Supplier<List<T>> source) {
         this.source = Objects.requireNonNull(source, "source");
     }
 
     @Override
-    public Change get(int index) {
+    public T get(int index) {
         return found().get(index);
     }
 
@@ -26,7 +30,7 @@ public final class ChangesOnDemand extends AbstractList<Change> {
         return found().size();
     }
 
-    private synchronized List<Change> found() {
+    private synchronized List<T> found() {
         if (found == null) {
             found = List.copyOf(source.get());
             source = null;
