@@ -153,17 +153,18 @@ public final class Words {
 
     /** How recent the entries are that something rests on: "newest 2026-06-30 (same day), oldest 2025-01-04 (17 months old)". */
     public static String inputs(InputDates inputs, LocalDate now) {
-        String undated = inputs.undated() == 0 ? "" : (inputs.newest().isEmpty() ? "" : "; ") + (inputs.undated() == 1 ? "1 entry" : inputs.undated() + " entries") + " without a date";
+        String undated = inputs.undated() == 1 ? "1 entry without a date" : inputs.undated() + " entries without a date";
         if (inputs.newest().isEmpty()) {
-            return undated.isEmpty() ? "no chart entry speaks of it" : undated;
+            return inputs.undated() == 0 ? "no chart entry speaks of it" : undated;
         }
         LocalDate newest = inputs.newest().get();
         LocalDate oldest = inputs.oldest().orElse(newest);
-        return (newest.equals(oldest) ? "from " + dated(newest, now) : "newest " + dated(newest, now) + ", oldest " + dated(oldest, now)) + undated;
+        return (newest.equals(oldest) ? "from " + dated(newest, now) : "newest " + dated(newest, now) + ", oldest " + dated(oldest, now))
+                + (inputs.undated() == 0 ? "" : "; " + undated);
     }
 
     private static String dated(LocalDate day, LocalDate now) {
-        return day + " (" + age(day, now) + ")";
+        return day + " (" + (day.isAfter(now) ? "to come" : age(day, now)) + ")";
     }
 
     /** The definition in use and how many of the others give the same answer. */

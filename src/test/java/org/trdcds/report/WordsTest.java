@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trdcds.assessment.InputDates;
 import org.trdcds.assessment.TrialVerdict;
 import org.trdcds.assessment.Verdict;
+import org.trdcds.patient.Evidence;
 
 @DisplayName("Words for codes, dates and numbers")
 class WordsTest {
@@ -56,5 +59,18 @@ class WordsTest {
     void verdicts() {
         assertThat(List.of(TrialVerdict.values())).extracting(Words::verdict).doesNotHaveDuplicates();
         assertThat(List.of(Verdict.values())).extracting(Words::verdict).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void howRecentInputsAre() {
+        LocalDate now = LocalDate.of(2026, 6, 30);
+        Evidence score = Evidence.of("Observation/1", "PHQ-9 20", LocalDate.of(2026, 6, 20));
+        Evidence visit = Evidence.of("Encounter/2", "booked", LocalDate.of(2026, 7, 10));
+        Evidence undated = new Evidence("Condition/3", "depression", Optional.empty());
+        assertThat(Words.inputs(InputDates.of(List.of()), now)).isEqualTo("no chart entry speaks of it");
+        assertThat(Words.inputs(InputDates.of(List.of(undated)), now)).isEqualTo("1 entry without a date");
+        assertThat(Words.inputs(InputDates.of(List.of(score)), now)).isEqualTo("from 2026-06-20 (10 days old)");
+        assertThat(Words.inputs(InputDates.of(List.of(score, visit, undated)), now))
+                .isEqualTo("newest 2026-07-10 (to come), oldest 2026-06-20 (10 days old); 1 entry without a date");
     }
 }
