@@ -89,7 +89,7 @@ class PageEndpointsTest {
         assertThat(reply.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve(name + ".json")));
         JsonNode answer = explain(200, Map.of(), reply.body());
         var record = FhirR4Reader.read(reply.body(), name).get(0);
-        var assessment = USUAL.assess(record, USUAL.newestEntry(record).orElseThrow());
+        var assessment = USUAL.explain(record, USUAL.newestEntry(record).orElseThrow());
         assertThat(answer.path("report").asText())
                 .isEqualTo(new HtmlReport(USUAL.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment));
         assertThat(answer.path("asOf").asText()).isEqualTo(assessment.assessedOn().toString()).isEqualTo(answer.path("newestEntry").asText());
