@@ -30,7 +30,7 @@ final class Guidance {
             guidance.putArray("contained").add(outcome(assessment.notices()));
         }
         ArrayNode extensions = guidance.putArray("extension").add(summary(assessment));
-        assessment.nextSteps().stream().filter(Guidance::isHeldBack).forEach(step -> extensions.add(NextStepExtension.alone(step)));
+        assessment.nextSteps().stream().filter(Guidance::isHeldBack).forEach(step -> extensions.add(NextStepExtension.alone(step, assessment)));
         guidance.put("moduleUri", Canonical.RULE_BASE);
         guidance.put("status", assessment.missingData().isEmpty() ? "success" : "data-requested");
         guidance.set("subject", ChartReference.toPatient(assessment.patientId()));

@@ -33,7 +33,7 @@ final class SuggestedActions {
         group.put("authoredOn", assessment.assessedOn().toString());
         if (!assessment.suggestions().isEmpty()) {
             ArrayNode actions = group.putArray("action");
-            assessment.suggestions().forEach(step -> actions.add(action(step)));
+            assessment.suggestions().forEach(step -> actions.add(action(step, assessment)));
         }
         return group;
     }
@@ -55,11 +55,11 @@ final class SuggestedActions {
         };
     }
 
-    private ObjectNode action(NextStep step) {
+    private ObjectNode action(NextStep step, Assessment assessment) {
         ObjectNode action = JsonNodeFactory.instance.objectNode();
         ArrayNode extensions = action.putArray("extension");
         step.criteria().stream().filter(SuggestedActions::isReason).forEach(criterion -> extensions.add(reason(criterion)));
-        extensions.add(NextStepExtension.besideAction(step));
+        extensions.add(NextStepExtension.besideAction(step, assessment));
         action.put("title", FhirText.of(step.title()));
         action.put("description", FhirText.of(step.summary()));
         action.put("priority", priority(step.urgency()));

@@ -11,7 +11,7 @@ final class SuggestionOfAction {
 
     private static final String NEXT_STEP = Canonical.extension("next-step");
     private static final Set<String> LISTS = Set.of("criteria", "cautions", "confirm", "options", "alternatives", "missing", "wouldChange",
-            "rules", "heuristics", "evidence", "open");
+            "remarks", "assumptions", "rules", "heuristics", "evidence", "open");
 
     private SuggestionOfAction() {
     }
@@ -21,7 +21,7 @@ final class SuggestionOfAction {
         suggestion.set("category", action.at("/code/0/coding/0/code"));
         suggestion.set("title", action.get("title"));
         suggestion.set("summary", action.get("description"));
-        Set.of("criteria", "cautions", "confirm", "options", "alternatives", "missing", "wouldChange", "sources", "rules", "heuristics")
+        Set.of("criteria", "cautions", "confirm", "options", "alternatives", "missing", "wouldChange", "remarks", "assumptions", "sources", "rules", "heuristics")
                 .forEach(suggestion::putArray);
         action.path("documentation").forEach(citation -> suggestion.withArray("sources").add(citation.get("label")));
         action.get("extension").forEach(extension -> {
@@ -49,6 +49,9 @@ final class SuggestionOfAction {
             if (name.equals("criteria")) {
                 object.put("observed", "");
                 Set.of("evidence", "open", "rules").forEach(object::putArray);
+            }
+            if (name.equals("remarks")) {
+                object.putArray("evidence");
             }
             addParts(object, part);
             return object;
