@@ -188,7 +188,7 @@ def main():
     options.add_argument("launcher", nargs="?", default=str(ROOT / "target" / "trd-cds" / "bin" / "trd-cds"))
     options.add_argument("--rate", type=float, default=500)
     options.add_argument("--seconds", type=int, default=60)
-    options.add_argument("--warm-up", type=int, default=40)
+    options.add_argument("--warm-up", type=int, default=80)
     options.add_argument("--connections", type=int, default=24)
     chosen = options.parse_args()
     log = tempfile.NamedTemporaryFile(suffix=".log")
