@@ -26,6 +26,7 @@ final class HookRequestReader {
     private static final int MAX_SELECTIONS = 1_000;
     private static final String OBJECT = "an object";
     private static final String PATIENT = "Patient/";
+    private static final String DRAFTS = "context.draftOrders";
 
     private final JsonParser parser;
     private final HookService service;
@@ -69,9 +70,10 @@ final class HookRequestReader {
                 default -> parser.skipChildren();
             }
         });
-        require(hook, "hook");
-        require(hookInstance, "hookInstance");
-        require(patientId, "context.patientId");
+        require(!hook.isEmpty(), "hook");
+        require(!hookInstance.isEmpty(), "hookInstance");
+        require(!patientId.isEmpty(), "context.patientId");
+        require(service != HookService.ORDER_CHECK || seen.contains(DRAFTS), DRAFTS);
         return new HookRequest(hook, hookInstance, fhirServer, bearer, patientId, prefetched, chart, drafts, selections);
     }
 
@@ -187,8 +189,8 @@ final class HookRequestReader {
         }
     }
 
-    private static void require(String value, String name) throws RefusedCall {
-        if (value.isEmpty()) {
+    private static void require(boolean there, String name) throws RefusedCall {
+        if (!there) {
             throw new RefusedCall(RefusedCall.MALFORMED, name + ": expected, but not there");
         }
     }

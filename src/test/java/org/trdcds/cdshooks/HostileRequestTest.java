@@ -54,6 +54,13 @@ class HostileRequestTest {
     }
 
     @Test
+    void anOrderCheckWithoutOrdersIsRefusedSinceSilenceWouldLookLikeACheckPassed() {
+        Reply reply = hooks.call("trd-order-check", "{\"hook\": \"order-sign\", \"hookInstance\": \"1\", \"context\": {\"patientId\": \"1\"}}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(Hooks.json(reply).get("issue").get(0).get("diagnostics").asText()).contains("context.draftOrders: expected");
+    }
+
+    @Test
     void unknownServicesAreNotFound() {
         assertThat(hooks.call("no-such", "{}").status()).isEqualTo(404);
         assertThat(hooks.call("../x", "{}").status()).isEqualTo(404);
