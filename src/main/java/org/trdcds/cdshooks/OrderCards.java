@@ -86,7 +86,7 @@ final class OrderCards {
         if (about.summary().length() > 0) {
             detail.labelled("To consider", about.summary());
         }
-        detail.labelled("Against", "waiting has its price when the illness is severe or worsening");
+        detail.labelled("Against", about.against());
         List<NextStep> steps = List.of(about);
         text.close(detail, steps, draft.before(), draft.notRead());
         String summary = certain
