@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,22 @@ final class Explanations implements Endpoint {
     /** By content, so that a chart opened again and again is kept once. */
     private final Remembered<Asked, String> names;
 
-    private record Asked(PatientRecord record, LocalDate asOf) {
+    /** @param hash of the other two, worked out once: a chart is long, and the memory is asked for it under a lock */
+    private record Asked(PatientRecord record, LocalDate asOf, int hash) {
+
+        static Asked of(PatientRecord record, LocalDate asOf) {
+            return new Asked(record, asOf, Objects.hash(record, asOf));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked && hash == asked.hash && asOf.equals(asked.asOf) && record.equals(asked.record);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
 
         long weight() {
             return 1L + record.diagnoses().size() + record.medications().size() + record.procedures().size() + record.observations().size()
@@ -59,7 +75,7 @@ final class Explanations implements Endpoint {
 
     /** The address of the page on this chart. */
     String address(PatientRecord record, LocalDate asOf) {
-        Asked asked = new Asked(record, asOf);
+        Asked asked = Asked.of(record, asOf);
         String name = names.computeIfAbsent(asked, this::newName);
         charts.put(name, charts.get(name).orElse(asked));
         return settings.baseUrl().get() + "/explanations/" + name;
