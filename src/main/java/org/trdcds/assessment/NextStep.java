@@ -20,7 +20,8 @@ import org.trdcds.patient.Evidence;
  * @param missing      what the chart does not say and this verdict needs
  * @param wouldChange  the smallest changes found that turn the verdict, nearest to a suggestion first; of a suggested step, what withdraws it
  * @param basis        keys of the sources of the category as such
- * @param remarks      what rules say of it beside its criteria, and why: urgency, strength, cautions, reasons against, options
+ * @param remarks      what rules say of it beside its criteria, and why: urgency, strength, cautions, reasons against, options; and the cautions
+ *                     that were looked for and not found
  */
 public record NextStep(
         Category category, String title, Verdict verdict, Urgency urgency, Strength strength, String summary,
@@ -61,6 +62,11 @@ public record NextStep(
     /** What a caution, an option or a reason against of this step rests on; nothing where the category as such says it. */
     public List<Remark> behind(Remark.Kind kind, String said) {
         return remarks.stream().filter(remark -> remark.kind() == kind && remark.holds() == Answer.MET && said.startsWith(remark.statement())).toList();
+    }
+
+    /** The cautions that were looked for and not found, each with what was looked at. */
+    public List<Remark> cautionsNotFound() {
+        return remarks.stream().filter(remark -> remark.holds() == Answer.UNMET).toList();
     }
 
     /** Every chart entry that its criteria and remarks rest on, each once. */

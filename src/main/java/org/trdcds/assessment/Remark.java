@@ -9,12 +9,12 @@ import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
 
 /**
- * What one rule says of a next step beside its criteria, and what it saw in this record when it fired.
+ * What one rule says of a next step beside its criteria, and what it saw in this record: when it fired or, for a caution, when it looked in vain.
  *
- * @param holds    MET; UNKNOWN for a caution that the chart leaves open
+ * @param holds    MET; UNKNOWN for a caution that the chart leaves open, UNMET for one that was looked for and not found
  * @param says     code of the urgency or strength that it gives; empty for the other kinds
  * @param observed what the record says of it, in words; empty when it says nothing
- * @param evidence the chart entries it rests on
+ * @param evidence the chart entries it rests on; for an unmet caution, those looked at
  */
 public record Remark(Kind kind, Answer holds, Optional<String> says, RuleDescription rule, String observed, List<Evidence> evidence) {
 

@@ -28,6 +28,10 @@ final class CriteriaOfPatient {
         return standing;
     }
 
+    FactIndex facts() {
+        return facts;
+    }
+
     /** The criteria of a category, answered for this patient. */
     List<Criterion> of(Category category) {
         List<DeclaredCriterion> own = standing.criteria(category);

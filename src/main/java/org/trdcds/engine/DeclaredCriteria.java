@@ -13,15 +13,17 @@ import org.trdcds.assessment.Category;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.knowledge.CategoryRow;
 
-/** Which criteria the rules declare, for each category those of its own and those that the category table lets it share. */
+/** Which criteria the rules declare, for each category those of its own and those that the category table lets it share; and its cautions. */
 final class DeclaredCriteria {
 
     private static final Map<String, CriterionKind> KINDS = Map.of(
             "required", CriterionKind.REQUIRED, "exclusion", CriterionKind.EXCLUSION, "deferral", CriterionKind.DEFERRAL);
     private static final String SHARED = "general";
+    private static final String CAUTION = "caution";
     private static final int NONE = -1;
 
     private final Map<Category, List<DeclaredCriterion>> ofCategory = new EnumMap<>(Category.class);
+    private final Map<Category, List<DeclaredCaution>> cautions = new EnumMap<>(Category.class);
     private final Map<String, Integer> numbers = new HashMap<>();
     private int count;
 
@@ -35,6 +37,9 @@ final class DeclaredCriteria {
                 Category category = Category.valueOf(constant(rule.arguments().get(0)));
                 String kindAndId = rule.verb() + " " + unquoted(rule.arguments().get(1));
                 own.computeIfAbsent(category, criteria -> new LinkedHashMap<>()).computeIfAbsent(kindAndId, criterion -> new ArrayList<>()).add(rule);
+            } else if (rule.verb().equals(CAUTION) && DeclaredCaution.looksFor(rule)) {
+                Category category = Category.valueOf(constant(rule.arguments().get(0)));
+                cautions.computeIfAbsent(category, none -> new ArrayList<>()).add(DeclaredCaution.of(rule));
             }
         }
         Map<String, DeclaredCriterion> shared = new HashMap<>();
@@ -80,6 +85,11 @@ final class DeclaredCriteria {
     /** The criteria of a category in the order they are read. */
     List<DeclaredCriterion> of(Category category) {
         return ofCategory.getOrDefault(category, List.of());
+    }
+
+    /** The cautions of a category for which the chart is looked through, in the order of their rules. */
+    List<DeclaredCaution> cautions(Category category) {
+        return cautions.getOrDefault(category, List.of());
     }
 
     /** Shared criteria named d-… are deferrals, the others are required. */

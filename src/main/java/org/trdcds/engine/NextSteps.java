@@ -52,7 +52,7 @@ final class NextSteps {
         this.patient = patient;
         this.changes = changes;
         standing = patient.standing();
-        remarks = new Remarks(conclusions);
+        remarks = new Remarks(conclusions, patient.facts());
         for (Category category : Category.values()) {
             if (category != Category.COMPLETE_RECORD) {
                 criteria.put(category, patient.of(category));
@@ -102,12 +102,12 @@ final class NextSteps {
                 remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
                 against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
                 open(own), changes.apply(category), row.sources(),
-                told(remarks, category, defersForSafety(row)));
+                told(remarks, category, defersForSafety(row), standing.cautions(category)));
     }
 
     /** Keeps hold of the remarks alone, not of everything else that is known of the patient. */
-    private static List<Remark> told(Remarks remarks, Category category, boolean defersForSafety) {
-        return new ListOnDemand<>(() -> remarks.told(category, defersForSafety));
+    private static List<Remark> told(Remarks remarks, Category category, boolean defersForSafety, List<DeclaredCaution> cautions) {
+        return new ListOnDemand<>(() -> remarks.told(category, defersForSafety, cautions));
     }
 
     private Criterion recordIncomplete() {

@@ -25,8 +25,11 @@ final class Remarks {
     private final Map<Category, List<Conclusion>> sure = new EnumMap<>(Category.class);
     private final Map<Category, List<Conclusion>> openCautions = new EnumMap<>(Category.class);
     private final List<Conclusion> assessedSafety = new ArrayList<>();
+    private final FactIndex facts;
 
-    Remarks(List<Conclusion> conclusions) {
+    /** @param facts what the rules were shown */
+    Remarks(List<Conclusion> conclusions, FactIndex facts) {
+        this.facts = facts;
         for (Conclusion conclusion : conclusions) {
             String verb = conclusion.rule().verb();
             switch (verb) {
@@ -55,8 +58,11 @@ final class Remarks {
         return sure.getOrDefault(category, List.of());
     }
 
-    /** Everything that rules remarked on a category: one remark for each rule, with all it saw. */
-    List<Remark> told(Category category, boolean defersForSafety) {
+    /**
+     * Everything that rules remarked on a category: one remark for each rule, with all it saw; then the cautions that the chart was looked
+     * through for in vain, with what was looked at.
+     */
+    List<Remark> told(Category category, boolean defersForSafety, List<DeclaredCaution> cautions) {
         List<Conclusion> firings = firings(category, defersForSafety);
         List<Remark> told = new ArrayList<>(firings.size());
         for (int from = 0; from < firings.size();) {
@@ -67,7 +73,16 @@ final class Remarks {
             told.add(remark(firings.subList(from, until)));
             from = until;
         }
+        for (DeclaredCaution caution : cautions) {
+            if (told.stream().noneMatch(remark -> remark.rule().id().equals(caution.rule().id()))) {
+                told.add(absent(caution, facts.lookedAt(caution.lookUps(), category)));
+            }
+        }
         return told;
+    }
+
+    private static Remark absent(DeclaredCaution caution, List<Object> lookedAt) {
+        return new Remark(Kind.CAUTION, Answer.UNMET, Optional.empty(), caution.rule(), Observed.in(lookedAt), CitedEntries.of(lookedAt));
     }
 
     /** Firings come in the order of the rules, the sure ones first. */

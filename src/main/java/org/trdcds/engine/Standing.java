@@ -46,6 +46,11 @@ final class Standing {
         return declared.of(category);
     }
 
+    /** The cautions of a category for which the chart is looked through. */
+    List<DeclaredCaution> cautions(Category category) {
+        return declared.cautions(category);
+    }
+
     /** How many criteria there are in all. */
     int count() {
         return declared.count();

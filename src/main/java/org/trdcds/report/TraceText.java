@@ -35,6 +35,11 @@ final class TraceText {
         step.criteria().forEach(criterion -> page.labelled(2, kind(criterion.kind()), COLUMN, criterion(sheet, criterion)));
         label(page, "against", step.against() + behind(sheet, step, Kind.AGAINST, step.against()));
         step.cautions().forEach(caution -> label(page, "caution", caution + behind(sheet, step, Kind.CAUTION, caution)));
+        if (!step.cautionsNotFound().isEmpty()) {
+            label(page, "caution", "looked for and not found: " + step.cautionsNotFound().stream()
+                    .map(caution -> Words.lowerFirst(caution.observed()) + sheet.references().cite(caution.evidence()))
+                    .distinct().collect(Collectors.joining("; ")));
+        }
         step.confirm().forEach(item -> label(page, "confirm if", item));
         step.options().forEach(option -> label(page, "means", option + behind(sheet, step, Kind.OPTION, option)));
         step.alternatives().forEach(alternative -> label(page, "or", alternative));

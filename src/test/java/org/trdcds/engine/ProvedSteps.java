@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.MissingDatum;
@@ -28,18 +29,23 @@ final class ProvedSteps {
     private static final Set<Verdict> CLAIMS = EnumSet.of(Verdict.SUGGESTED, Verdict.DEFERRED, Verdict.CONTRAINDICATED);
 
     private final NextSteps recorded;
+    private final DeclaredCriteria declared;
+    private final FactIndex facts;
     private final Map<Category, NextStep> steps = new EnumMap<>(Category.class);
 
-    private ProvedSteps(NextSteps recorded) {
+    private ProvedSteps(NextSteps recorded, DeclaredCriteria declared, FactIndex facts) {
         this.recorded = recorded;
+        this.declared = declared;
+        this.facts = facts;
         recorded.all().forEach(step -> steps.put(step.category(), step));
     }
 
     static ProvedSteps from(RuleBase rules, DeclaredCriteria declared, Collection<Object> facts) {
         List<Conclusion> conclusions = rules.conclude(RuleStage.NEXTSTEPS, facts);
         OpenQuestions questions = new OpenQuestions(List.of(), List.of());
+        FactIndex index = new FactIndex(facts);
         return new ProvedSteps(new NextSteps(PLANS, KNOWLEDGE.questions(),
-                new CriteriaOfPatient(new Standing(declared, conclusions, questions), new FactIndex(facts)), conclusions, category -> List.of()));
+                new CriteriaOfPatient(new Standing(declared, conclusions, questions), index), conclusions, category -> List.of()), declared, index);
     }
 
     static DeclaredCriteria declared(RuleBase rules) {
@@ -61,8 +67,14 @@ final class ProvedSteps {
         for (Category one : restsOn(category)) {
             criteria(one).forEach(grounds -> cited.addAll(grounds.facts()));
             recorded.remarks(one).forEach(remark -> cited.addAll(remark.facts()));
+            notFound(one).forEach(caution -> cited.addAll(facts.lookedAt(caution.lookUps(), one)));
         }
         return cited;
+    }
+
+    private List<DeclaredCaution> notFound(Category category) {
+        Set<String> notFound = steps.get(category).cautionsNotFound().stream().map(caution -> caution.rule().id()).collect(Collectors.toSet());
+        return declared.cautions(category).stream().filter(caution -> notFound.contains(caution.rule().id())).toList();
     }
 
     private List<Grounds> criteria(Category category) {

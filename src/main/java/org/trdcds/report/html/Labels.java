@@ -46,9 +46,17 @@ final class Labels {
         return switch (remark.kind()) {
             case URGENCY -> "How soon";
             case STRENGTH -> "How strong";
-            case CAUTION -> remark.holds() == Answer.UNKNOWN ? "May weigh" : "To weigh";
+            case CAUTION -> caution(remark.holds());
             case AGAINST -> "Against";
             case OPTION -> "Could mean";
+        };
+    }
+
+    private static String caution(Answer holds) {
+        return switch (holds) {
+            case MET -> "To weigh";
+            case UNMET -> "Not found";
+            case UNKNOWN -> "May weigh";
         };
     }
 

@@ -1,6 +1,7 @@
 package org.trdcds.report.html;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Criterion;
@@ -42,10 +43,25 @@ final class StepTrace {
         Element trace = Element.of("details", "trace").add(
                 Element.of("summary").text("Full trace: " + Words.count(step.criteria().size(), "question") + ", rules and sources"),
                 Element.of("ul", "criteria").add(step.criteria().stream().map(criterion -> criterion(step, criterion)).toList()));
-        if (!step.remarks().isEmpty()) {
-            trace.add(Element.of("ul", "remarks").add(step.remarks().stream().map(remark -> remark(step, remark)).toList()));
+        List<Remark> said = step.remarks().stream().filter(remark -> remark.holds() != Answer.UNMET).toList();
+        if (!said.isEmpty()) {
+            trace.add(remarks(step, said));
         }
-        return trace.add(rest);
+        return trace.add(notFound(step), rest);
+    }
+
+    /** One line that says what was looked for in vain, and opens to what each would have cautioned of. */
+    private Html notFound(NextStep step) {
+        List<Remark> cautions = step.cautionsNotFound();
+        if (cautions.isEmpty()) {
+            return Html.NOTHING;
+        }
+        String lookedAt = cautions.stream().map(Remark::observed).map(Words::lowerFirst).distinct().collect(Collectors.joining("; "));
+        return Element.of("details", "more").add(Element.of("summary").text("Cautions looked for and not found: " + lookedAt), remarks(step, cautions));
+    }
+
+    private Element remarks(NextStep step, List<Remark> remarks) {
+        return Element.of("ul", "remarks").add(remarks.stream().map(remark -> remark(step, remark)).toList());
     }
 
     private static String ruleBase(Versions versions) {
