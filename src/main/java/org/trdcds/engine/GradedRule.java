@@ -43,6 +43,19 @@ final class GradedRule {
         return place;
     }
 
+    RuleText text() {
+        return text;
+    }
+
+    RuleDescription description() {
+        return description;
+    }
+
+    /** The constants it concludes with. */
+    List<Object> arguments() {
+        return arguments;
+    }
+
     /** @param facts what the rule matched, one for each of its patterns */
     Conclusion concluded(List<Object> facts) {
         List<Conclusion.OpenComponent> open = List.of();
@@ -53,6 +66,6 @@ final class GradedRule {
                 open.add(new Conclusion.OpenComponent((Citable) fact, question.component));
             }
         }
-        return new Conclusion(text, description, arguments, open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open);
+        return new Conclusion(this, open.isEmpty() ? Answer.MET : Answer.UNKNOWN, facts, open);
     }
 }

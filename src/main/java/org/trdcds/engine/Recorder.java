@@ -1,7 +1,7 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,8 +9,8 @@ import java.util.function.Function;
 public final class Recorder {
 
     private final Function<String, GradedRule> rules;
-    private final List<List<Conclusion>> byRule;
-    private int count;
+    private final int number;
+    private final List<Conclusion> recorded = new ArrayList<>(128);
 
     /**
      * @param rules  the rules of the stage by id
@@ -18,18 +18,23 @@ public final class Recorder {
      */
     Recorder(Function<String, GradedRule> rules, int number) {
         this.rules = rules;
-        byRule = new ArrayList<>(Collections.nCopies(number, List.of()));
+        this.number = number;
     }
 
-    /** What was concluded, in the order of the rules, whatever the order in which they fired. */
+    /** What was concluded, in the order of the rules, whatever the order in which they fired; of one rule in the order of its firings. */
     List<Conclusion> conclusions() {
-        List<Conclusion> all = new ArrayList<>(count);
-        for (List<Conclusion> ofRule : byRule) {
-            if (!ofRule.isEmpty()) {
-                all.addAll(ofRule);
-            }
+        int[] next = new int[number + 1];
+        for (Conclusion conclusion : recorded) {
+            next[conclusion.by().place() + 1]++;
         }
-        return all;
+        for (int place = 1; place < number; place++) {
+            next[place] += next[place - 1];
+        }
+        Conclusion[] inOrder = new Conclusion[recorded.size()];
+        for (Conclusion conclusion : recorded) {
+            inOrder[next[conclusion.by().place()]++] = conclusion;
+        }
+        return Arrays.asList(inOrder);
     }
 
     /** The rule of this id. */
@@ -37,17 +42,15 @@ public final class Recorder {
         return rules.apply(id);
     }
 
-    /** @param facts what the rule matched, one for each of its patterns */
-    void record(GradedRule rule, List<Object> facts) {
-        Conclusion conclusion = rule.concluded(facts.size() == 1 ? List.of(facts.get(0)) : List.copyOf(facts));
-        List<Conclusion> earlier = byRule.get(rule.place());
-        if (earlier.isEmpty()) {
-            byRule.set(rule.place(), List.of(conclusion));
-        } else {
-            List<Conclusion> both = new ArrayList<>(earlier);
-            both.add(conclusion);
-            byRule.set(rule.place(), both);
+    /**
+     * @param alike rules that match the same
+     * @param facts what they matched, one for each of their patterns
+     */
+    void record(List<GradedRule> alike, List<Object> facts) {
+        Conclusion first = alike.get(0).concluded(facts);
+        recorded.add(first);
+        for (int at = 1; at < alike.size(); at++) {
+            recorded.add(first.of(alike.get(at)));
         }
-        count++;
     }
 }

@@ -1,6 +1,7 @@
 package org.trdcds.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,19 +48,25 @@ final class RuleCompiler {
             }
         }
         InternalKnowledgeBase kieBase = newKieBase();
-        Collection<KiePackage> compiled = compile(CompilerText.of(stage, rules.values()), rules);
-        compiled.forEach(some -> complete((KnowledgePackageImpl) some, rules));
+        Map<List<FactPattern>, List<RuleText>> alike = new LinkedHashMap<>();
+        rules.values().forEach(rule -> alike.computeIfAbsent(rule.patterns(), patterns -> new ArrayList<>(1)).add(rule));
+        Collection<KiePackage> compiled = compile(CompilerText.of(stage, alike.values().stream().map(some -> some.get(0)).toList()), rules);
+        compiled.forEach(some -> complete((KnowledgePackageImpl) some, rules, alike));
         kieBase.addPackages(compiled);
         return new CompiledStage(stage, () -> kieBase, rules);
     }
 
-    /** Rules run no code: what the compiler made of their empty conclusions is thrown away. Conditions on constants are added. */
-    private static void complete(KnowledgePackageImpl compiled, Map<String, RuleText> texts) {
+    /**
+     * Rules run no code: what the compiler made of their empty conclusions is thrown away. Conditions on constants are added.
+     *
+     * @param alike rules by what they match; the first of each is compiled and fires for all of them
+     */
+    private static void complete(KnowledgePackageImpl compiled, Map<String, RuleText> texts, Map<List<FactPattern>, List<RuleText>> alike) {
         for (Rule rule : List.copyOf(compiled.getRules())) {
             RuleImpl built = (RuleImpl) rule;
             compiled.getDialectRuntimeRegistry().removeRule(compiled, built);
-            built.setConsequence(new Recording());
             RuleText text = texts.get(rule.getName());
+            built.setConsequence(Recording.of(alike.get(text.patterns())));
             for (int index = 0; index < text.patterns().size(); index++) {
                 compareConstants((Pattern) built.getLhs().getChildren().get(index), text.stage(), text.patterns().get(index));
             }

@@ -17,12 +17,11 @@ class RecorderTest {
     @DisplayName("tells conclusions in the order of the rules, those of one rule as they came")
     void inTheOrderOfTheRules() {
         Recorder recorder = new Recorder(RULES::get, RULES.size());
-        recorder.record(recorder.rule("second"), List.of("one"));
-        recorder.record(recorder.rule("first"), List.of("two"));
-        recorder.record(recorder.rule("second"), List.of("three"));
+        recorder.record(List.of(recorder.rule("second")), List.of("one"));
+        recorder.record(List.of(recorder.rule("second"), recorder.rule("first")), List.of("two"));
 
         assertThat(recorder.conclusions()).extracting(conclusion -> conclusion.rule().id() + " " + conclusion.facts())
-                .containsExactly("first [two]", "second [one]", "second [three]");
+                .containsExactly("first [two]", "second [one]", "second [two]");
     }
 
     private static GradedRule rule(int place, String id) {
