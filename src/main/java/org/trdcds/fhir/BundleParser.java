@@ -70,7 +70,7 @@ final class BundleParser {
     /** Reads a resource or a Bundle on whose opening brace the parser stands, up to its closing one. */
     static FhirAnswer answer(JsonParser parser, PatientCollector collector, String name) throws IOException {
         BundleParser reading = new BundleParser(parser, collector, name);
-        ResourceTree.Found found = ResourceTree.read(parser, reading::content);
+        ResourceTree.Found found = collector.tree().read(parser, reading::content);
         if (found.typeName().isEmpty()) {
             throw reading.fault("expected a resource with resourceType");
         }
@@ -209,9 +209,9 @@ final class BundleParser {
             String field = parser.currentName();
             JsonToken token = parser.nextToken();
             if ("fullUrl".equals(field) && token == JsonToken.VALUE_STRING) {
-                fullUrl = parser.getText();
+                fullUrl = collector.tree().text(parser);
             } else if ("resource".equals(field) && token == JsonToken.START_OBJECT) {
-                found = ResourceTree.read(parser, this::content);
+                found = collector.tree().read(parser, this::content);
             } else if ("resource".equals(field) && token != JsonToken.VALUE_NULL) {
                 parser.skipChildren();
                 collector.setAside(place, "expected a resource object but found " + kind(token));

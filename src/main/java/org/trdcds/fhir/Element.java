@@ -1,6 +1,5 @@
 package org.trdcds.fhir;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,17 +13,16 @@ import java.util.OptionalInt;
  */
 final class Element {
 
-    private static final int FEW = 4;
     private static final int NOT_IN_ARRAY = -1;
+    private static final Object[] NOTHING = {};
+    /** Stands for whatever is not there; since it holds nothing, nothing in it is malformed. */
+    private static final Element ABSENT = root("");
 
     private final Element parent;
     private final String name;
     private final int index;
-    private String[] fields = new String[FEW];
-    /** String, Double, Boolean, Element or List; never null up to {@code size}. */
-    private Object[] values = new Object[FEW];
-    private int size;
-    private boolean present = true;
+    /** Fields and their values by turns; a value is a String without surrounding blanks, a Double, Boolean, Element or List. */
+    private Object[] content = NOTHING;
 
     private Element(Element parent, String name, int index) {
         this.parent = parent;
@@ -44,24 +42,35 @@ final class Element {
         return new Element(parent, field, index);
     }
 
-    /** Adds a field while the tree is built; false when the field is there already. */
-    boolean put(String field, Object value) {
+    /** Takes over the fields and values that stand by turns in that part of an array. */
+    void fill(Object[] fieldsAndValues, int from, int to) {
+        content = from == to ? NOTHING : Arrays.copyOfRange(fieldsAndValues, from, to);
+    }
+
+    /** Where a field stands among fields and values by turns, or -1. */
+    static int indexOf(String field, Object[] fieldsAndValues, int from, int to) {
+        for (int i = from; i < to; i += 2) {
+            Object candidate = fieldsAndValues[i];
+            if (candidate == field || candidate.hashCode() == field.hashCode() && candidate.equals(field)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Gives a field another value, or adds it. */
+    void put(String field, Object value) {
         int at = indexOf(field);
-        if (at >= 0) {
-            values[at] = value;
-            return false;
+        if (at < 0) {
+            at = content.length;
+            content = Arrays.copyOf(content, at + 2);
+            content[at] = field;
         }
-        if (size == fields.length) {
-            fields = Arrays.copyOf(fields, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-        }
-        fields[size] = field;
-        values[size++] = value;
-        return true;
+        content[at + 1] = value;
     }
 
     boolean isPresent() {
-        return present;
+        return this != ABSENT;
     }
 
     boolean has(String field) {
@@ -86,53 +95,45 @@ final class Element {
         if (value != null) {
             throw wrongType(field, "an object", value);
         }
-        Element absent = new Element(this, field, NOT_IN_ARRAY);
-        absent.present = false;
-        return absent;
+        return ABSENT;
     }
 
+    @SuppressWarnings("unchecked")
     List<Element> children(String field) {
-        Object value = get(field);
-        if (value == null) {
-            return List.of();
-        }
-        List<?> items = array(field, value);
-        List<Element> children = new ArrayList<>(items.size());
-        for (Object item : items) {
-            if (!(item instanceof Element child)) {
-                throw wrongType(field, "an array of objects", item);
-            }
-            children.add(child);
-        }
-        return children;
+        return (List<Element>) items(field, Element.class, "an array of objects");
     }
 
-    /** The text without surrounding blanks, or an empty string. */
+    /** The text, or an empty string. */
     String text(String field) {
         Object value = get(field);
         if (value == null) {
             return "";
         }
         if (value instanceof String text) {
-            return text.strip();
+            return text;
         }
         throw wrongType(field, "a string", value);
     }
 
+    @SuppressWarnings("unchecked")
     List<String> texts(String field) {
+        return (List<String>) items(field, String.class, "an array of strings");
+    }
+
+    private List<?> items(String field, Class<?> type, String expected) {
         Object value = get(field);
         if (value == null) {
             return List.of();
         }
-        List<?> items = array(field, value);
-        List<String> texts = new ArrayList<>(items.size());
-        for (Object item : items) {
-            if (!(item instanceof String text)) {
-                throw wrongType(field, "an array of strings", item);
-            }
-            texts.add(text.strip());
+        if (!(value instanceof List<?> items)) {
+            throw wrongType(field, "an array", value);
         }
-        return texts;
+        for (int i = 0; i < items.size(); i++) {
+            if (!type.isInstance(items.get(i))) {
+                throw wrongType(field, expected, items.get(i));
+            }
+        }
+        return items;
     }
 
     OptionalDouble number(String field) {
@@ -183,11 +184,11 @@ final class Element {
 
     /** Whether both hold the same fields with the same values, in any order. */
     boolean sameContent(Element other) {
-        if (size != other.size) {
+        if (content.length != other.content.length) {
             return false;
         }
-        for (int i = 0; i < size; i++) {
-            if (!same(values[i], other.get(fields[i]))) {
+        for (int i = 0; i < content.length; i += 2) {
+            if (!same(content[i + 1], other.get((String) content[i]))) {
                 return false;
             }
         }
@@ -210,24 +211,11 @@ final class Element {
 
     private Object get(String field) {
         int at = indexOf(field);
-        return at < 0 ? null : values[at];
+        return at < 0 ? null : content[at + 1];
     }
 
     private int indexOf(String field) {
-        int hash = field.hashCode();
-        for (int i = 0; i < size; i++) {
-            if (fields[i].hashCode() == hash && fields[i].equals(field)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private List<?> array(String field, Object value) {
-        if (value instanceof List<?> items) {
-            return items;
-        }
-        throw wrongType(field, "an array", value);
+        return indexOf(field, content, 0, content.length);
     }
 
     private MalformedElement wrongType(String field, String expected, Object found) {

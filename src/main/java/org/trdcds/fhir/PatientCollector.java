@@ -35,6 +35,7 @@ public final class PatientCollector {
     private final Map<String, String> replacedUrls = new LinkedHashMap<>();
     private final Set<String> deleted = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final ResourceTree tree = new ResourceTree();
     private int count;
 
     private PatientCollector(String name) {
@@ -67,10 +68,15 @@ public final class PatientCollector {
         }
         try (JsonParser parser = resource.traverse()) {
             parser.nextToken();
-            add(ResourceTree.read(parser, JsonParser::skipChildren), "", place);
+            add(tree.read(parser, JsonParser::skipChildren), "", place);
         } catch (IOException e) {
             throw new UncheckedIOException("a tree in memory could not be walked", e);
         }
+    }
+
+    /** What reads all resources of this input. */
+    ResourceTree tree() {
+        return tree;
     }
 
     void add(ResourceTree.Found found, String fullUrl, String place) {

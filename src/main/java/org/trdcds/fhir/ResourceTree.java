@@ -4,23 +4,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one resource off a parser, keeping only the elements that are read of its type. */
+/** Reads resources off a parser, keeping only the elements that are read of their types. Serves one input and one thread. */
 final class ResourceTree {
 
     static final String OUTCOME = "OperationOutcome";
+    private static final int SHALLOW = 64;
 
-    private final JsonParser parser;
-    private final BundleContent bundleContent;
+    private final RecentTexts texts = new RecentTexts();
+    /** What objects and arrays under construction hold so far; each is cut off the end when its closing bracket comes. */
+    private Object[] open = new Object[SHALLOW];
+    private int top;
     private String repeatedKey = "";
-
-    private ResourceTree(JsonParser parser, BundleContent bundleContent) {
-        this.parser = parser;
-        this.bundleContent = bundleContent;
-    }
 
     /** Reads the elements of a Bundle that stands where a resource is expected, from where the parser stands to its closing brace. */
     interface BundleContent {
@@ -38,33 +36,36 @@ final class ResourceTree {
     }
 
     /** Reads from the opening brace, on which the parser stands, to the closing one. */
-    static Found read(JsonParser parser, BundleContent bundleContent) throws IOException {
-        return new ResourceTree(parser, bundleContent).resource();
-    }
-
-    private Found resource() throws IOException {
+    Found read(JsonParser parser, BundleContent bundleContent) throws IOException {
+        top = 0;
+        repeatedKey = "";
         JsonToken token = parser.nextToken();
         if (token == JsonToken.FIELD_NAME && "resourceType".equals(parser.currentName())) {
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
                 parser.skipChildren();
-                return skipRest("");
+                return skipRest(parser, "");
             }
-            return typed(parser.getText(), null);
+            return typed(parser, texts.read(parser), null, bundleContent);
         }
-        return typeLater(token);
+        return typeLater(parser, token, bundleContent);
     }
 
-    private Found typeLater(JsonToken first) throws IOException {
+    /** The text on which the parser stands. */
+    String text(JsonParser parser) throws IOException {
+        return texts.read(parser);
+    }
+
+    private Found typeLater(JsonParser parser, JsonToken first, BundleContent bundleContent) throws IOException {
         try (TokenBuffer before = new TokenBuffer(parser)) {
             before.writeStartObject();
             for (JsonToken token = first; token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
                 if ("resourceType".equals(parser.currentName())) {
                     if (parser.nextToken() != JsonToken.VALUE_STRING) {
                         parser.skipChildren();
-                        return skipRest("");
+                        return skipRest(parser, "");
                     }
                     before.writeEndObject();
-                    return typed(parser.getText(), before);
+                    return typed(parser, parser.getText(), before, bundleContent);
                 }
                 before.copyCurrentStructure(parser);
             }
@@ -72,7 +73,7 @@ final class ResourceTree {
         }
     }
 
-    private Found typed(String typeName, TokenBuffer before) throws IOException {
+    private Found typed(JsonParser parser, String typeName, TokenBuffer before, BundleContent bundleContent) throws IOException {
         if ("Bundle".equals(typeName)) {
             if (before != null) {
                 try (JsonParser replay = before.asParser()) {
@@ -83,50 +84,23 @@ final class ResourceTree {
             bundleContent.read(parser);
             return new Found(typeName, Optional.empty(), "");
         }
-        if (OUTCOME.equals(typeName)) {
-            return outcome(before);
-        }
         Optional<ResourceType> type = ResourceType.named(typeName);
-        if (type.isEmpty()) {
-            return skipRest(typeName);
+        if (type.isEmpty() && !OUTCOME.equals(typeName)) {
+            return skipRest(parser, typeName);
         }
         Element root = Element.root(typeName);
         if (before != null) {
             try (JsonParser replay = before.asParser()) {
                 replay.nextToken();
-                elements(replay, type.get(), root);
+                elements(replay, type, root);
             }
         }
-        elements(parser, type.get(), root);
-        return new Found(typeName, Optional.of(root), repeatedKey);
+        elements(parser, type, root);
+        root.fill(open, 0, top);
+        return new Found(typeName, Optional.of(root), type.isEmpty() ? "" : repeatedKey);
     }
 
-    /** Of an OperationOutcome, only the issues. */
-    private Found outcome(TokenBuffer before) throws IOException {
-        Element root = Element.root(OUTCOME);
-        if (before != null) {
-            try (JsonParser replay = before.asParser()) {
-                replay.nextToken();
-                issues(replay, root);
-            }
-        }
-        issues(parser, root);
-        return new Found(OUTCOME, Optional.of(root), "");
-    }
-
-    private void issues(JsonParser from, Element root) throws IOException {
-        while (from.nextToken() == JsonToken.FIELD_NAME) {
-            String name = from.currentName();
-            JsonToken token = from.nextToken();
-            if (name.equals("issue")) {
-                put(root, name, value(from, token, root, name));
-            } else {
-                from.skipChildren();
-            }
-        }
-    }
-
-    private Found skipRest(String typeName) throws IOException {
+    private static Found skipRest(JsonParser parser, String typeName) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             parser.nextToken();
             parser.skipChildren();
@@ -134,14 +108,14 @@ final class ResourceTree {
         return new Found(typeName, Optional.empty(), "");
     }
 
-    private void elements(JsonParser from, ResourceType type, Element root) throws IOException {
+    /** @param type empty for an OperationOutcome, of which only the issues are read */
+    private void elements(JsonParser from, Optional<ResourceType> type, Element root) throws IOException {
         while (from.nextToken() == JsonToken.FIELD_NAME) {
             String name = from.currentName();
             JsonToken token = from.nextToken();
-            if (name.equals("meta") && token == JsonToken.START_OBJECT) {
-                put(root, name, meta(from, Element.within(root, name)));
-            } else if (type.reads(name)) {
-                put(root, name, value(from, token, root, name));
+            if (type.isEmpty() ? name.equals("issue") : type.get().reads(name)) {
+                boolean meta = token == JsonToken.START_OBJECT && name.equals("meta");
+                put(0, name, meta ? meta(from, root) : value(from, token, root, name));
             } else if ("resourceType".equals(name)) {
                 repeatedKey = name;
             } else {
@@ -155,9 +129,9 @@ final class ResourceTree {
                 : token == JsonToken.START_ARRAY ? array(from, parent, name) : scalar(from, token);
     }
 
-    private static Object scalar(JsonParser from, JsonToken token) throws IOException {
+    private Object scalar(JsonParser from, JsonToken token) throws IOException {
         return switch (token) {
-            case VALUE_STRING -> from.getText();
+            case VALUE_STRING -> texts.read(from).strip();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> from.getDoubleValue();
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -166,42 +140,68 @@ final class ResourceTree {
     }
 
     private Element object(JsonParser from, Element element) throws IOException {
+        int start = top;
         while (from.nextToken() == JsonToken.FIELD_NAME) {
             String name = from.currentName();
-            put(element, name, value(from, from.nextToken(), element, name));
+            put(start, name, value(from, from.nextToken(), element, name));
         }
-        return element;
+        return closed(element, start);
     }
 
     /** Of meta, only when the resource was updated last. */
-    private Element meta(JsonParser from, Element meta) throws IOException {
+    private Element meta(JsonParser from, Element root) throws IOException {
+        Element meta = Element.within(root, "meta");
+        int start = top;
         while (from.nextToken() == JsonToken.FIELD_NAME) {
             String name = from.currentName();
             JsonToken token = from.nextToken();
             if (name.equals("lastUpdated")) {
-                put(meta, name, scalar(from, token));
+                put(start, name, scalar(from, token));
             }
             from.skipChildren();
         }
-        return meta;
+        return closed(meta, start);
+    }
+
+    private Element closed(Element element, int start) {
+        element.fill(open, start, top);
+        top = start;
+        return element;
     }
 
     private List<Object> array(JsonParser from, Element parent, String name) throws IOException {
-        List<Object> items = new ArrayList<>(2);
+        int start = top;
         for (JsonToken token = from.nextToken(); token != JsonToken.END_ARRAY; token = from.nextToken()) {
-            Object item = token == JsonToken.START_OBJECT ? object(from, Element.within(parent, name, items.size()))
+            Object item = token == JsonToken.START_OBJECT ? object(from, Element.within(parent, name, top - start))
                     : token == JsonToken.START_ARRAY ? array(from, parent, name) : scalar(from, token);
             if (item != null) {
-                items.add(item);
+                push(item);
             }
         }
+        List<Object> items = Arrays.asList(Arrays.copyOfRange(open, start, top));
+        top = start;
         return items;
     }
 
-    /** A null is as good as nothing there. */
-    private void put(Element element, String name, Object value) {
-        if (value != null && !element.put(name, value)) {
-            repeatedKey = name;
+    /** A null is as good as nothing there. Of a key that stands twice, the last value stays. */
+    private void put(int start, String name, Object value) {
+        if (value == null) {
+            return;
         }
+        int at = Element.indexOf(name, open, start, top);
+        if (at >= 0) {
+            repeatedKey = name;
+            open[at + 1] = value;
+            return;
+        }
+        push(name);
+        push(value);
+    }
+
+    private void push(Object part) {
+        if (top == open.length) {
+            open = Arrays.copyOf(open, top * 2);
+        }
+        open[top++] = part;
     }
 }
