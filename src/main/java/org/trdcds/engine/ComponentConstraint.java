@@ -3,7 +3,7 @@ package org.trdcds.engine;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     private String component;
     private List<Object> constants;
     private boolean wanted;
-    private transient Method accessor;
+    private transient MethodHandle accessor;
 
     /** For reading back. */
     public ComponentConstraint() {
@@ -54,7 +54,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     @Override
     public boolean isAllowed(FactHandle handle, ValueResolver session) {
         Object asked = handle.getObject();
-        Method known = accessor;
+        MethodHandle known = accessor;
         if (known == null) {
             known = FactComponents.accessor(asked.getClass(), component);
             accessor = known;

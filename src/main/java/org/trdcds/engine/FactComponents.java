@@ -1,21 +1,24 @@
 package org.trdcds.engine;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads components of fact records by name. */
+/** Reads components of fact records by name. Method handles share their code; reflection would make a class for each component that is read often. */
 final class FactComponents {
 
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<Map<String, MethodHandle>> ACCESSORS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
+        protected Map<String, MethodHandle> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
 
-    private static final Object[] NO_ARGUMENTS = {};
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final MethodType READING = MethodType.methodType(Object.class, Object.class);
 
     private FactComponents() {
     }
@@ -24,27 +27,29 @@ final class FactComponents {
         return value(fact, accessor(fact.getClass(), component));
     }
 
-    static Object value(Object fact, Method accessor) {
+    static Object value(Object fact, MethodHandle accessor) {
         try {
-            return accessor.invoke(fact, NO_ARGUMENTS);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot read " + accessor.getName() + " of " + fact.getClass().getSimpleName(), e);
+            return (Object) accessor.invokeExact(fact);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Cannot read a component of " + fact.getClass().getSimpleName(), e);
         }
     }
 
     /** The accessor of a component; a type without it is an error. */
-    static Method accessor(Class<?> type, String component) {
-        Map<String, Method> accessors = ACCESSORS.get(type);
-        Method known = accessors.get(component);
+    static MethodHandle accessor(Class<?> type, String component) {
+        Map<String, MethodHandle> accessors = ACCESSORS.get(type);
+        MethodHandle known = accessors.get(component);
         return known == null ? accessors.computeIfAbsent(component, name -> find(type, name)) : known;
     }
 
-    private static Method find(Class<?> type, String name) {
+    private static MethodHandle find(Class<?> type, String name) {
         try {
             Method accessor = type.getMethod(name);
             accessor.setAccessible(true);
-            return accessor;
-        } catch (NoSuchMethodException e) {
+            return LOOKUP.unreflect(accessor).asType(READING);
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException(type.getSimpleName() + " has no component " + name, e);
         }
     }

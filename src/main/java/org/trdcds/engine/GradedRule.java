@@ -1,6 +1,6 @@
 package org.trdcds.engine;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import org.trdcds.patient.Citable;
 /** A rule and the questions on which the grade of each of its matches rests. */
 final class GradedRule {
 
-    private record Question(int pattern, String component, Method accessor) {
+    private record Question(int pattern, String component, MethodHandle accessor) {
     }
 
     private final int place;

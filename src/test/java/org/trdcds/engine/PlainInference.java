@@ -1,6 +1,6 @@
 package org.trdcds.engine;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.trdcds.patient.Answer;
  */
 final class PlainInference implements Inference {
 
-    private record Test(Method accessor, Map<Object, Boolean> constants, String path, boolean wanted) {
+    private record Test(MethodHandle accessor, Map<Object, Boolean> constants, String path, boolean wanted) {
     }
 
     private record Pattern(String type, String binding, List<Topic> topics, List<Test> tests) {
@@ -115,13 +115,14 @@ final class PlainInference implements Inference {
     }
 
     private static Test test(Class<? extends Record> type, Condition condition) {
-        Method accessor = FactComponents.accessor(type, condition.field());
+        MethodHandle accessor = FactComponents.accessor(type, condition.field());
+        Class<?> component = RuleVocabulary.component(type, condition.field()).orElseThrow();
         boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
         if (condition.values().get(0).startsWith("$")) {
             return new Test(accessor, Map.of(), condition.values().get(0), wanted);
         }
         Stream<Object> opened = condition.isQuestion() ? Stream.of(Answer.UNKNOWN) : Stream.empty();
-        Map<Object, Boolean> constants = Stream.concat(opened, condition.values().stream().map(value -> constant(accessor.getReturnType(), value)))
+        Map<Object, Boolean> constants = Stream.concat(opened, condition.values().stream().map(value -> constant(component, value)))
                 .collect(Collectors.toMap(value -> value, value -> true));
         return new Test(accessor, constants, "", wanted);
     }
