@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.trdcds.engine.PreparedRules;
 import org.trdcds.engine.RuleException;
 import org.trdcds.knowledge.KnowledgeException;
+import org.trdcds.knowledge.KnowledgeFiles;
 import org.trdcds.patient.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PreparedRules.shipped(); // begins to be read in another thread while the command line is understood
+        readAhead(arguments);
         if (System.getProperty(LOGGING) == null && System.getProperty(OWN_CONFIGURATION) == null) {
             System.setProperty(LOGGING, StderrLogging.class.getName());
             System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -52,6 +53,16 @@ public final class Main implements Callable<Integer> {
         int code = run(arguments, new Terminal(System.in, out, err, Ansi.AUTO.enabled()));
         out.flush();
         System.exit(code);
+    }
+
+    /** Has rules and tables read in threads of their own while the command line is understood, if the command will need them. */
+    private static void readAhead(String[] arguments) {
+        if (arguments.length > 0 && Set.of("assess", "rules", "serve").contains(arguments[0])) {
+            PreparedRules.shipped();
+            Thread tables = new Thread(KnowledgeFiles::shipped, "trd-cds table reader");
+            tables.setDaemon(true);
+            tables.start();
+        }
     }
 
     static int run(String[] arguments, Terminal terminal) {

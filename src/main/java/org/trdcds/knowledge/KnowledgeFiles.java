@@ -23,9 +23,13 @@ public final class KnowledgeFiles {
     private KnowledgeFiles() {
     }
 
-    /** The tables and profiles shipped with the library. */
+    /** The tables and profiles shipped with the library, read once, when they are first asked for. */
     public static Knowledge shipped() {
-        return read(RulesFolder.SHIPPED, ProfileFile.shipped());
+        return Shipped.TABLES;
+    }
+
+    private static final class Shipped {
+        private static final Knowledge TABLES = read(RulesFolder.SHIPPED, ProfileFile.shipped());
     }
 
     /**
