@@ -74,7 +74,18 @@ final class Perinatal {
                 .filter(entry -> entry.stated().isEmpty() || notOverSince(entry.stated().get()))
                 .filter(entry -> entry.standing() != Standing.ABSENT || chart.within(entry.stated(), "pregnancy-denied-days"))
                 .filter(entry -> entry.happened().isEmpty() || chart.within(entry.happened(), "pregnancy-max-days"))
-                .map(entry -> Stand.of(entry.happened().isEmpty() ? entry.active().and(Answer.UNKNOWN) : entry.active(), entry));
+                .map(entry -> Stand.of(entry.happened().isEmpty() ? undatedPregnancy(entry) : entry.active(), entry));
+    }
+
+    /** An undated pregnancy beside the end of one may be the one that ended. */
+    private Answer undatedPregnancy(ConceptEntry entry) {
+        boolean over = chart.concepts().of(ENDS).stream().anyMatch(end -> end.ever() == Answer.MET);
+        return over ? entry.active().and(Answer.UNKNOWN) : undated(entry);
+    }
+
+    /** Without a date only a stated status says that it holds now. */
+    private static Answer undated(ConceptEntry entry) {
+        return entry.statusStated() ? entry.active() : entry.active().and(Answer.UNKNOWN);
     }
 
     private Stand findLactation() {
@@ -91,7 +102,7 @@ final class Perinatal {
     private Stand deliveredWithin(String window) {
         return delivered(window).orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
                 .filter(entry -> entry.active() != Answer.UNMET)
-                .map(entry -> Stand.of(entry.happened().isEmpty() ? Answer.UNKNOWN
+                .map(entry -> Stand.of(entry.happened().isEmpty() ? undated(entry)
                         : Answer.of(chart.within(entry.happened(), window)).and(entry.active()), entry))
                 .toList()).orElseGet(Stand::noneRecorded));
     }
@@ -99,7 +110,8 @@ final class Perinatal {
     /** Whether lactation must still be asked: delivered in the last 6 months and nothing said about breastfeeding. */
     Stand lactationOpenAfterDelivery() {
         Stand recent = delivered("lactation-unknown-months").orElseGet(() -> chart.concepts().of(POSTPARTUM).isEmpty() ? Stand.noneRecorded() : TopicTable.strongest(chart.concepts().standing(POSTPARTUM).stream()
-                .filter(entry -> entry.active() != Answer.UNMET && chart.within(entry.happened(), "lactation-unknown-months"))
+                .filter(entry -> entry.active() != Answer.UNMET && (entry.happened().isEmpty() && undated(entry) == Answer.MET
+                        || chart.within(entry.happened(), "lactation-unknown-months")))
                 .map(entry -> Stand.of(entry.active(), entry)).toList()).orElseGet(Stand::noneRecorded));
         return recent.answer() != Answer.UNMET && lactating.answer() != Answer.UNKNOWN
                 ? new Stand(Answer.UNMET, lactating.statement(), lactating.closedWorld(), lactating.evidence()) : recent;

@@ -39,6 +39,23 @@ class PerinatalTest {
     }
 
     @Test
+    void anActivePregnancyWithoutADateIsTakenAsCurrentUnlessOneEnded() {
+        assertThat(depressed().diagnosis("Z33.1", null).says(Topic.PREGNANT)).isEqualTo(Answer.MET);
+        assertThat(depressed().diagnosis("Z33.1", null).says(Topic.PERINATAL)).isEqualTo(Answer.MET);
+        assertThat(depressed().diagnosis("Z33.1", Status.UNKNOWN, null).says(Topic.PREGNANT)).isEqualTo(Answer.UNKNOWN);
+        assertThat(depressed().diagnosis("Z33.1", Verification.PROVISIONAL, null).says(Topic.PREGNANT)).isEqualTo(Answer.UNKNOWN);
+        assertThat(depressed().diagnosis("Z33.1", null).diagnosis("O80", monthsAgo(14)).says(Topic.PREGNANT)).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void anActivePostpartumDiagnosisWithoutADateIsTakenAsCurrent() {
+        assertThat(depressed().diagnosis("F53.0", null).says(Topic.POSTPARTUM_12_MONTHS)).isEqualTo(Answer.MET);
+        assertThat(depressed().diagnosis("F53.0", null).says(Topic.POSTPARTUM_6_MONTHS)).isEqualTo(Answer.MET);
+        assertThat(depressed().diagnosis("F53.0", Status.UNKNOWN, null).says(Topic.POSTPARTUM_12_MONTHS)).isEqualTo(Answer.UNKNOWN);
+        assertThat(depressed().diagnosis("F53.0", Status.RESOLVED, null).says(Topic.POSTPARTUM_12_MONTHS)).isEqualTo(Answer.UNMET);
+    }
+
+    @Test
     void aDeliveryOrLossEndsIt() {
         assertThat(depressed().diagnosis("Z33.1", daysAgo(60)).diagnosis("O80", daysAgo(5)).says(Topic.PREGNANT)).isEqualTo(Answer.UNKNOWN);
         assertThat(depressed().diagnosis("Z33.1", daysAgo(60)).diagnosis("O03.9", daysAgo(5)).says(Topic.PREGNANT)).isEqualTo(Answer.UNKNOWN);
