@@ -1,7 +1,10 @@
 package org.trdcds.cdshooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -22,15 +25,15 @@ final class CardJson {
         this.explanation = new ExplanationJson(json);
     }
 
-    /** The response as text. */
-    static String text(Advice advice) {
-        StringWriter text = new StringWriter(1 << 14);
-        try (JsonGenerator json = HookJson.FACTORY.createGenerator(text)) {
+    /** The response in UTF-8, by an encoder that replaces broken surrogates in chart text, where the generator's own would refuse them. */
+    static byte[] bytes(Advice advice) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+        try (JsonGenerator json = HookJson.FACTORY.createGenerator(new OutputStreamWriter(bytes, UTF_8))) {
             new CardJson(json).write(advice);
         } catch (IOException e) {
-            throw new UncheckedIOException("a string does not fail", e);
+            throw new UncheckedIOException("memory does not fail", e);
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     private void write(Advice advice) throws IOException {

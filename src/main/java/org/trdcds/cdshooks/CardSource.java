@@ -6,5 +6,5 @@ import org.trdcds.assessment.Assessment;
 interface CardSource {
 
     /** A JSON object with the array {@code cards}. */
-    String response(Assessment assessment);
+    byte[] response(Assessment assessment);
 }

@@ -139,7 +139,7 @@ final class HookEndpoints {
 
     private Reply reply(HookRequest request, PatientRecord chart, Assessment assessment, List<String> notRead, List<Card> all) {
         List<Card> fresh = sent.firstTime(request.hookInstance(), all);
-        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.text(new Advice(assessment, notRead, sourced(fresh), links(chart, assessment))));
+        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.bytes(new Advice(assessment, notRead, sourced(fresh), links(chart, assessment))));
     }
 
     /** Where no publication has an address, the service stands for itself. */

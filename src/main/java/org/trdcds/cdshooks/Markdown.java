@@ -11,27 +11,37 @@ import org.trdcds.report.Words;
  */
 final class Markdown {
 
-    private static final String MARKUP = "\\`*_[]<>&|~#!$@";
     private static final String LIST_OR_RULE = "-+=";
     private static final List<String> SCHEMES = List.of("http", "https", "ftp", "mailto", "xmpp");
     private static final String WEB = "www";
 
-    private final StringBuilder text = new StringBuilder(512);
+    private final StringBuilder text = new StringBuilder(1024);
 
     /** A text in which every character stands for itself. */
     static String plain(String words) {
+        StringBuilder escaped = new StringBuilder(words.length() + 16);
+        escape(words, escaped);
+        return escaped.toString();
+    }
+
+    private static void escape(String words, StringBuilder escaped) {
         String line = PrintableText.of(words).strip();
-        StringBuilder escaped = new StringBuilder(line.length() + 16);
         int digits = leadingDigits(line);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean block = i == 0 ? LIST_OR_RULE.indexOf(c) >= 0 : i == digits && (c == '.' || c == ')');
-            if (block || MARKUP.indexOf(c) >= 0 || c == ':' && endsScheme(line, i) || c == '.' && ends(WEB, line, i)) {
+            if (block || isMarkup(c) || c == ':' && endsScheme(line, i) || c == '.' && ends(WEB, line, i)) {
                 escaped.append('\\');
             }
             escaped.append(c);
         }
-        return escaped.toString();
+    }
+
+    private static boolean isMarkup(char c) {
+        return switch (c) {
+            case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '#', '!', '$', '@' -> true;
+            default -> false;
+        };
     }
 
     private static int leadingDigits(String line) {
@@ -60,7 +70,10 @@ final class Markdown {
         if (!points.isEmpty()) {
             paragraph("**" + plain(heading) + "**");
             text.append('\n');
-            points.forEach(point -> text.append("\n- ").append(plain(Words.sentence(point))));
+            for (String point : points) {
+                text.append("\n- ");
+                escape(Words.sentence(point), text);
+            }
         }
         return this;
     }
@@ -68,23 +81,25 @@ final class Markdown {
     /** A labelled sentence, unless it is empty. */
     Markdown labelled(String label, String words) {
         if (!words.isBlank()) {
-            paragraph("**" + plain(label) + ":** " + plain(Words.sentence(words)));
+            paragraph("**" + plain(label) + ":** ");
+            escape(Words.sentence(words), text);
         }
         return this;
     }
 
     Markdown sentence(String words) {
         if (!words.isBlank()) {
-            paragraph(plain(Words.sentence(words)));
+            paragraph("");
+            escape(Words.sentence(words), text);
         }
         return this;
     }
 
-    private void paragraph(String markdown) {
+    private void paragraph(String beginning) {
         if (text.length() > 0) {
             text.append("\n\n");
         }
-        text.append(markdown);
+        text.append(beginning);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class PageJson {
      * @param report      the HTML report
      * @param response    the CDS Hooks response that holds the cards
      */
-    static String text(Assessment assessment, Profile profile, Optional<LocalDate> newestEntry, String report, String response) {
+    static String text(Assessment assessment, Profile profile, Optional<LocalDate> newestEntry, String report, byte[] response) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             JsonNode cards = MAPPER.readTree(response).path("cards");

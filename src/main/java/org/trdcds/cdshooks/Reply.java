@@ -22,7 +22,11 @@ record Reply(int status, String contentType, Map<String, String> headers, byte[]
     }
 
     static Reply json(int status, String body) {
-        return new Reply(status, JSON, Map.of(), body.getBytes(UTF_8));
+        return json(status, body.getBytes(UTF_8));
+    }
+
+    static Reply json(int status, byte[] body) {
+        return new Reply(status, JSON, Map.of(), body);
     }
 
     static Reply html(String page) {

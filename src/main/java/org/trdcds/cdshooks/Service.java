@@ -60,8 +60,8 @@ final class Service {
     }
 
     /** The cards as an EHR would get them, but for links to an explanation: the page shows it beside them. */
-    private static String response(Cards cards, Assessment assessment, ServeSettings running) {
+    private static byte[] response(Cards cards, Assessment assessment, ServeSettings running) {
         List<Card> sourced = cards.of(assessment).stream().map(card -> card.source().url().isEmpty() ? card.from(running.baseUrl().toString()) : card).toList();
-        return CardJson.text(new Advice(assessment, List.of(), sourced, List.of()));
+        return CardJson.bytes(new Advice(assessment, List.of(), sourced, List.of()));
     }
 }

@@ -8,16 +8,28 @@ public final class PrintableText {
 
     /** The text with control and invisible formatting characters, line breaks among them, replaced by spaces. */
     public static String of(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean obeyed = (c < ' ' || c > '~') && isObeyed(c);
-            clean.append(obeyed ? ' ' : c);
+            if (isObeyed(text.charAt(i))) {
+                return cleaned(text, i).stripTrailing();
+            }
         }
-        return clean.toString().stripTrailing();
+        return text.stripTrailing();
+    }
+
+    private static String cleaned(String text, int from) {
+        StringBuilder clean = new StringBuilder(text);
+        for (int i = from; i < clean.length(); i++) {
+            if (isObeyed(clean.charAt(i))) {
+                clean.setCharAt(i, ' ');
+            }
+        }
+        return clean.toString();
     }
 
     private static boolean isObeyed(char c) {
+        if (c >= ' ' && c <= '~') {
+            return false;
+        }
         int type = Character.getType(c);
         return Character.isISOControl(c) || type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }

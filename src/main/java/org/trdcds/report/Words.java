@@ -200,7 +200,7 @@ public final class Words {
 
     /** With a capital first letter. */
     public static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() || Character.isUpperCase(words.charAt(0)) ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Lower-cases the first letter, but not that of an abbreviation. */

@@ -126,6 +126,13 @@ class HostileRequestTest {
     }
 
     @Test
+    void halfACharacterInAChartLosesNoCard() {
+        Reply reply = hooks.call("trd-next-step", hooks.patientView("too-short").toString().replaceAll("(?i)sertraline", "$0 \\\\ud83d"));
+        assertThat(Hooks.cards(reply)).isNotEmpty();
+        assertThat(Hooks.text(reply)).contains("ertraline ?");
+    }
+
+    @Test
     void randomDamageIsAnsweredAndNothingElse() {
         byte[] sound = hooks.patientView("too-short").toString().getBytes(UTF_8);
         Random random = new Random(4_711);

@@ -39,7 +39,7 @@ class PageEndpointsTest {
     private static final PageEndpoints PAGE = new PageEndpoints(new Advisors(USUAL.profile(), USUAL.knowledge().profiles().values(), profile -> {
         BUILT.incrementAndGet();
         return TrdAdvisor.builder().profile(profile).build();
-    }), assessment -> "{\"cards\":[{\"summary\":\"" + assessment.profile() + "\"}]}");
+    }), assessment -> ("{\"cards\":[{\"summary\":\"" + assessment.profile() + "\"}]}").getBytes(UTF_8));
 
     @Test
     @DisplayName("serve a page that holds no script, no style and no address of another server")

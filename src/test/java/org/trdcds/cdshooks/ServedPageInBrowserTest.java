@@ -1,5 +1,6 @@
 package org.trdcds.cdshooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trdcds.cdshooks.ContentPolicy.DATA;
 import static org.trdcds.cdshooks.Route.Access.OPEN;
@@ -222,7 +223,7 @@ class ServedPageInBrowserTest {
     @Test
     @DisplayName("shows hostile text as text, in cards and in the report")
     void hostile() {
-        PageEndpoints page = new PageEndpoints(new Advisors(USUAL.profile(), List.of(), profile -> USUAL), assessment -> HOSTILE_CARD);
+        PageEndpoints page = new PageEndpoints(new Advisors(USUAL.profile(), List.of(), profile -> USUAL), assessment -> HOSTILE_CARD.getBytes(UTF_8));
         try (CdsHooksServer other = CdsHooksServer.start(ServeSettings.local(0), new Metrics(), InstantSource.system(), (running, turns) -> List.of(
                 new Route("GET", "/", OPEN, DATA, page.page()), new Route("GET", "/assets/*", OPEN, DATA, page.asset()),
                 new Route("POST", "/explain", OPEN, DATA, page.explain())))) {
