@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,8 @@ import org.trdcds.report.CrisisLine;
 import org.trdcds.report.html.HtmlReport;
 
 /**
- * The pages that cards lead to. Nothing is rendered or stored until somebody follows a link: only charts are kept, in memory, for half an hour
- * at most, each behind a name that cannot be guessed. Thread-safe.
+ * The pages that cards lead to. Nothing is rendered or stored until somebody follows a link: only charts are kept, in memory, for half an
+ * hour after the last card that links to them, each behind a name that cannot be guessed. Thread-safe.
  */
 final class Explanations implements Endpoint {
 
@@ -37,26 +36,14 @@ final class Explanations implements Endpoint {
     private final HtmlReport report;
     private final HookSettings settings;
     private final SecureRandom random = new SecureRandom();
-    private final Remembered<String, Asked> charts;
-    /** By content, so that a chart opened again and again is kept once. */
-    private final Remembered<Asked, String> names;
+    private final Remembered<String, Page> pages;
+    /** The newest page of a patient and a day, so that a chart opened again and again is kept once. */
+    private final Remembered<Subject, Page> newest;
 
-    /** @param hash of the other two, worked out once: a chart is long, and the memory is asked for it under a lock */
-    private record Asked(PatientRecord record, LocalDate asOf, int hash) {
+    private record Subject(String patient, LocalDate asOf) {
+    }
 
-        static Asked of(PatientRecord record, LocalDate asOf) {
-            return new Asked(record, asOf, Objects.hash(record, asOf));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Asked asked && hash == asked.hash && asOf.equals(asked.asOf) && record.equals(asked.record);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
+    private record Page(String name, PatientRecord record, LocalDate asOf) {
 
         long weight() {
             return 1L + record.diagnoses().size() + record.medications().size() + record.procedures().size() + record.observations().size()
@@ -69,24 +56,25 @@ final class Explanations implements Endpoint {
         this.advisor = advisor;
         this.report = new HtmlReport(advisor.knowledge().sources(), crisisLine);
         this.settings = settings;
-        this.charts = new Remembered<>(MOST, (name, asked) -> asked.weight(), AGE, settings.clock());
-        this.names = new Remembered<>(MOST, (asked, name) -> asked.weight(), AGE, settings.clock());
+        this.pages = new Remembered<>(MOST, (name, page) -> page.weight(), AGE, settings.clock());
+        this.newest = new Remembered<>(MOST, (subject, page) -> page.weight(), AGE, settings.clock());
     }
 
     /** The address of the page on this chart. */
     String address(PatientRecord record, LocalDate asOf) {
-        Asked asked = Asked.of(record, asOf);
-        String name = names.computeIfAbsent(asked, this::newName);
-        charts.put(name, charts.get(name).orElse(asked));
-        return settings.baseUrl().get() + "/explanations/" + name;
+        Subject subject = new Subject(record.id(), asOf);
+        Page page = newest.get(subject).filter(known -> known.record().equals(record)).orElseGet(() -> new Page(newName(), record, asOf));
+        newest.put(subject, page);
+        pages.put(page.name(), page);
+        return settings.baseUrl().get() + "/explanations/" + page.name();
     }
 
     @Override
     public Reply answer(Call call) {
         Matcher path = PATH.matcher(call.path());
-        Optional<Asked> asked = path.matches() ? charts.get(path.group(1)) : Optional.empty();
-        Reply page = asked.map(chart -> Reply.html(report.render(advisor.explain(chart.record(), chart.asOf())))).orElseGet(() -> Reply.html(GONE));
-        return new Reply(asked.isPresent() ? 200 : 404, page.contentType(), Map.of("Cache-Control", "no-store"), page.body());
+        Optional<Page> page = path.matches() ? pages.get(path.group(1)) : Optional.empty();
+        Reply shown = page.map(found -> Reply.html(report.render(advisor.explain(found.record(), found.asOf())))).orElseGet(() -> Reply.html(GONE));
+        return new Reply(page.isPresent() ? 200 : 404, shown.contentType(), Map.of("Cache-Control", "no-store"), shown.body());
     }
 
     private String newName() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,14 @@ class ExplanationsTest {
     void theSameChartHasOnePage() {
         String link = link();
         assertThat(link()).isEqualTo(link);
+    }
+
+    @Test
+    void anotherChartOfThePatientHasAPageOfItsOwn() {
+        String link = link();
+        ObjectNode fuller = hooks.patientView("too-short");
+        ((ObjectNode) fuller.get("prefetch").get("patient")).put("gender", "other");
+        assertThat(hooks.nextStepCards(fuller).get(0).get("links").get(0).get("url").asText()).isNotEqualTo(link);
+        assertThat(hooks.open(link).status()).isEqualTo(200);
     }
 }
