@@ -44,6 +44,16 @@ final class Closure extends AbstractLifeCycle {
     }
 
     private void look() {
+        try {
+            closeTheIdle();
+        } finally {
+            if (isRunning()) {
+                lookLater();
+            }
+        }
+    }
+
+    private void closeTheIdle() {
         long now = System.nanoTime();
         Map<Connection, Seen> still = new HashMap<>();
         for (EndPoint end : connector.getConnectedEndPoints()) {
@@ -59,9 +69,6 @@ final class Closure extends AbstractLifeCycle {
             }
         }
         seen = still;
-        if (isRunning()) {
-            lookLater();
-        }
     }
 
     /** How many requests had come over a connection, and since when. */
