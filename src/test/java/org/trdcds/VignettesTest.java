@@ -27,7 +27,7 @@ import org.trdcds.patient.Answer;
  * What is right for each made-up patient. Expectations: scope, trd, confirmed, possible, trials (verdicts), verdictOf (by ingredient),
  * alerts (codes), noAlerts (codes), urgencies (of alerts), findings and noFindings (codes), profiles (status by name),
  * verdicts (by category), must (suggested), mustNot (not suggested), asks (items of missing data); by category: urgency, strength,
- * options, cautions and confirm (words that one of them holds), criteria (status by criterion); outcomeOf (by ingredient), current
+ * options, cautions and confirm (words that one of them holds), criteria (status by criterion); outcomeOf and reasons (by ingredient), current
  * (ingredient of the current trial, or none), lifetime (failures surely counted over the lifetime), courses (by name: adequate, under
  * way, outcome), stages (by model: stage, points or range).
  */
@@ -76,6 +76,8 @@ class VignettesTest {
                     equal(category + " " + id, status, status(step(a, category), id), wrong)));
             case "outcomeOf" -> map(expected).forEach((ingredient, outcome) -> equal("outcome of " + ingredient, outcome, a.trials().stream()
                     .filter(trial -> trial.ingredient().equals(ingredient)).map(TrialAssessment::outcome).collect(Collectors.joining(" ")), wrong));
+            case "reasons" -> map(expected).forEach((ingredient, words) -> says(ingredient, words, a.trials().stream()
+                    .filter(trial -> trial.ingredient().equals(ingredient)).flatMap(trial -> trial.reasons().stream()).toList(), wrong));
             case "current" -> equal(key, expected, a.trials().stream().filter(TrialAssessment::current).map(TrialAssessment::ingredient)
                     .findFirst().orElse("none"), wrong);
             case "lifetime" -> equal(key, expected, a.resistance().lifetimeConfirmed(), wrong);

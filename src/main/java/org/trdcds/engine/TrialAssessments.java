@@ -3,6 +3,7 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.assessment.TrialVerdict;
@@ -74,9 +75,13 @@ final class TrialAssessments {
         return items;
     }
 
-    /** A trial counts surely only once the onset tells that it belongs to this episode. */
+    /** A trial counts surely only once it is known to belong to this episode: by the onset, or by its own dates where they are missing. */
     private static List<String> episode(MeasuredTrial trial) {
-        return trial.inEpisode() == Answer.UNKNOWN ? List.of("onset") : List.of();
+        if (trial.inEpisode() != Answer.UNKNOWN) {
+            return List.of();
+        }
+        boolean dated = trial.trial().start().isPresent() && trial.trial().lastDay().isPresent();
+        return List.of(dated ? "onset" : "in-episode");
     }
 
     private static void addIfUnknown(List<String> items, String item, Answer answer) {
@@ -93,8 +98,12 @@ final class TrialAssessments {
         }
         boolean outcomeFirst = switch (judged.verdict()) {
             case FAILED, RESPONDED, RELAPSED -> true;
+            case IN_PROGRESS, INDETERMINATE -> !trial.outcomeEvidence().isEmpty();
             default -> false;
         };
+        if (judged.verdict() == TrialVerdict.RELAPSED && !trial.trial().relapseEvidence().isEmpty()) {
+            reasons.add(lost(trial));
+        }
         if (outcomeFirst) {
             reasons.add(outcome(trial));
         }
@@ -104,6 +113,7 @@ final class TrialAssessments {
         if (!outcomeFirst) {
             reasons.add(outcome(trial));
         }
+        trial.trial().remarks().forEach(remark -> reasons.add(Character.toUpperCase(remark.charAt(0)) + remark.substring(1)));
         trial.borderline().ifPresent(reference -> reasons.add("The dose lies where references differ: " + reference));
         return reasons;
     }
@@ -151,6 +161,13 @@ final class TrialAssessments {
             case UNMET -> "Not taken as directed" + days;
             case UNKNOWN -> "Adherence not documented";
         };
+    }
+
+    /** "PHQ-9 3 on 2026-02-15, then PHQ-9 16 on 2026-06-29". */
+    private static String lost(MeasuredTrial trial) {
+        return trial.trial().relapseEvidence().stream()
+                .map(cited -> cited.statement() + cited.date().map(day -> cited.statement().contains(day.toString()) ? "" : " on " + day).orElse(""))
+                .collect(Collectors.joining(", then "));
     }
 
     private static String outcome(MeasuredTrial trial) {

@@ -29,7 +29,7 @@ record GlobalImpression(Scores scores, Knowledge knowledge) {
             }
         }
         return Optional.ofNullable(last).filter(score -> usable(score, time)).map(score -> new TrialOutcomes.Judged(outcome(score),
-                OptionalDouble.empty(), OptionalDouble.empty(), true, OutcomeInstruments.GLOBAL_IMPRESSION + "@" + score.date(),
+                OptionalDouble.empty(), OptionalDouble.empty(), TrialOutcomes.worse(outcome(score)), true, OutcomeInstruments.GLOBAL_IMPRESSION + "@" + score.date(),
                 score.evidence().statement(), List.of(score.evidence())));
     }
 

@@ -68,7 +68,7 @@ public final class TrialMeasurement {
                         : Answer.UNKNOWN,
                 time.atLeast(yardstick.weeks()), adherence(trial, yardstick), trial.tolerated(), outcome,
                 known(outcome), improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
-                is(outcome, Outcome.WORSE), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
+                judged.worse(), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
                 time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), prepared.belowUsualMaximum(),
                 judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(), evidence);
     }

@@ -19,10 +19,11 @@ final class TrialOutcomes {
      *
      * @param change     fall of the score as a share of the baseline
      * @param lastChange the same at the last score on treatment, whoever is credited with it
+     * @param worse      MET for a worsening; UNMET also where a late score that decides nothing else rules it out
      * @param mayYetRemit whether remission may have followed: the score came too early, or cannot tell response from remission
      */
     record Judged(
-            Outcome outcome, OptionalDouble change, OptionalDouble lastChange, boolean mayYetRemit, String endpointKey, String reason,
+            Outcome outcome, OptionalDouble change, OptionalDouble lastChange, Answer worse, boolean mayYetRemit, String endpointKey, String reason,
             List<Evidence> evidence) {
     }
 
@@ -55,26 +56,37 @@ final class TrialOutcomes {
         if (usable.isPresent()) {
             ScorePair pair = usable.get();
             boolean early = !scored.longEnough().test(pair.endpoint().date());
-            return new Judged(pair.outcome(), pair.change(), lastChange, early, pair.endpointKey(), pair.words() + together(trial), pair.evidence());
+            return new Judged(pair.outcome(), pair.change(), lastChange, worse(pair.outcome()), early, pair.endpointKey(), pair.words() + together(trial), pair.evidence());
         }
         Optional<Judged> otherwise = byStopReason(trial).or(() -> impression.of(scored));
         if (otherwise.isPresent()) {
             Judged judged = otherwise.get();
-            return new Judged(judged.outcome(), judged.change(), lastChange, judged.mayYetRemit(), judged.endpointKey(),
+            return new Judged(judged.outcome(), judged.change(), lastChange, judged.worse(), judged.mayYetRemit(), judged.endpointKey(),
                     judged.reason() + together(trial), judged.evidence());
         }
         return shown
-                .map(pair -> new Judged(Outcome.UNKNOWN, pair.change(), lastChange, true, "", pair.words(), pair.evidence()))
+                .map(pair -> new Judged(Outcome.UNKNOWN, pair.change(), lastChange, ruledOut(pair, scored.end()), true, "", pair.words(), pair.evidence()))
                 .orElseGet(() -> unknown("Not documented"));
     }
 
+    static Answer worse(Outcome outcome) {
+        return TrialMeasurement.is(outcome, Outcome.WORSE);
+    }
+
+    /** A score too early to show a failure, or whose fall is credited elsewhere, still shows that nothing got worse until then. */
+    private Answer ruledOut(ScorePair pair, LocalDate end) {
+        boolean shown = pair.early() || pair.creditedElsewhere();
+        boolean late = !pair.endpoint().date().isBefore(end.minusDays(knowledge.days("score-fresh-days")));
+        return shown && late ? Answer.UNMET : Answer.UNKNOWN;
+    }
+
     private static Judged unknown(String reason) {
-        return new Judged(Outcome.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), true, "", reason, List.of());
+        return new Judged(Outcome.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), Answer.UNKNOWN, true, "", reason, List.of());
     }
 
     private static Optional<Judged> byStopReason(Trial trial) {
         return trial.stopReason() != StopReason.INEFFECTIVE ? Optional.empty() : Optional.of(new Judged(Outcome.NONE, OptionalDouble.empty(),
-                OptionalDouble.empty(), false, "", "Stopped as ineffective, no usable scores", List.of()));
+                OptionalDouble.empty(), Answer.UNMET, false, "", "Stopped as ineffective, no usable scores", List.of()));
     }
 
     /** When scores speak for a trial, however long it must have lasted; empty without dates. */

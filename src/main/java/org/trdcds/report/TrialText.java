@@ -62,7 +62,7 @@ final class TrialText {
         reasons.stream().map(Words::lowerFirst).forEach(parts::add);
         trial.borderline().ifPresent(reference -> parts.add("dose in the contested band: " + reference));
         if (!trial.missing().isEmpty()) {
-            parts.add("not documented: " + Words.list(trial.missing()));
+            parts.add("not documented: " + Words.missing(trial.missing()));
         }
         if (trial.endInferred()) {
             parts.add("* end inferred from the supply");

@@ -55,6 +55,22 @@ public final class Words {
         };
     }
 
+    /** What the chart does not say of a trial, by its items: "whether it is still taken". */
+    public static String missing(List<String> items) {
+        return list(items.stream().map(Words::missing).toList());
+    }
+
+    private static String missing(String item) {
+        return switch (item) {
+            case "ongoing" -> "whether it is still taken";
+            case "in-episode" -> "whether it belongs to this episode";
+            case "onset" -> "onset of the episode";
+            case "relapsed" -> "whether its benefit was lost";
+            case "relapse-lasted" -> "a second score that confirms the loss";
+            default -> item;
+        };
+    }
+
     /** The verdict on a trial. */
     public static String verdict(TrialVerdict verdict) {
         return switch (verdict) {

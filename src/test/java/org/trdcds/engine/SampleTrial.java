@@ -156,7 +156,7 @@ final class SampleTrial {
         components.put("endpointKey", endpoint);
         components.put("current", current);
         components.put("outcomeReason", "outcome " + outcome.code());
-        components.put("outcomeEvidence", List.of(Evidence.of("Observation/" + ingredient + number, "score", lastDay())));
+        components.put("outcomeEvidence", outcome == Outcome.UNKNOWN ? List.of() : List.of(Evidence.of("Observation/" + ingredient + number, "score", lastDay())));
         components.put("trial", trial(drug, number));
         return Facts.make(MeasuredTrial.class, components);
     }

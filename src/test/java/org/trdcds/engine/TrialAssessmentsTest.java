@@ -51,6 +51,12 @@ class TrialAssessmentsTest {
     }
 
     @Test
+    void aTrialWithoutItsOwnDatesAsksWhetherItBelongsToTheEpisode() {
+        assertThat(of(SampleTrial.of("sertraline").weeksUnknown().with("duration", Answer.UNKNOWN).with("inEpisode", Answer.UNKNOWN).outcomeUnknown())
+                .missing()).contains("dates", "in-episode").doesNotContain("onset");
+    }
+
+    @Test
     void aLostResponseAsksWhetherItLastedWhereThatCountsAsPossible() {
         SampleTrial lost = SampleTrial.of("sertraline").improved(0.6).with("relapsed", Answer.MET).verdict(TrialVerdict.RELAPSED);
 

@@ -50,6 +50,16 @@ class OutcomeTest {
     }
 
     @Test
+    void aLateScoreTooEarlyForAFailureRulesOutAWorsening() {
+        TrialChart started = depressed().order("sertraline", 100, 480).phq9(480, 20).phq9(498, 19);
+        assertThat(outcome(started)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(started.trialOf("sertraline").worse()).isEqualTo(Answer.UNMET);
+        assertThat(treated().phq9(400, 20).phq9(420, 19).trial().worse()).isEqualTo(Answer.UNKNOWN);
+        assertThat(treated().trial().worse()).isEqualTo(Answer.UNKNOWN);
+        assertThat(treated().phq9(400, 20).phq9(420, 25).trial().worse()).isEqualTo(Answer.MET);
+    }
+
+    @Test
     void theFirstScoreSoonAfterTheEndStandsInForAMissingOrEarlyEndpoint() {
         TrialChart ended = depressed().order("sertraline", 100, 400, 450).phq9(400, 20);
         assertThat(outcome(ended.phq9(464, 19))).isEqualTo(Outcome.NONE);

@@ -61,7 +61,7 @@ final class TrialTable {
     private static Html verdict(TrialAssessment trial) {
         Element reasons = Element.of("ul").add(trial.reasons().stream().map(reason -> Element.of("li").text(Words.sentence(reason))).toList());
         if (!trial.missing().isEmpty()) {
-            reasons.add(Element.of("li").text("Not documented: " + Words.list(trial.missing()) + "."));
+            reasons.add(Element.of("li").text("Not documented: " + Words.missing(trial.missing()) + "."));
         }
         return Html.of(Element.of("strong").text(Words.capital(Words.verdict(trial.verdict()))), reasons,
                 Element.of("details").add(Element.of("summary").text("Chart entries"), Entries.list(trial.evidence())));
