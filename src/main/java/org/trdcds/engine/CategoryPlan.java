@@ -4,15 +4,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Urgency;
+import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.CategoryRow;
 import org.trdcds.knowledge.Knowledge;
 
-/** A row of the category table, read once: what is said of a category before anything is known of the patient. */
-record CategoryPlan(CategoryRow row, Urgency urgency, Strength strength, List<Category> alternatives) {
+/**
+ * A row of the category table, read once: what is said of a category before anything is known of the patient.
+ *
+ * @param setAside what is said of it where a requirement is not met, by its id: most categories are, in the same words for every patient
+ */
+record CategoryPlan(CategoryRow row, Urgency urgency, Strength strength, List<Category> alternatives, Map<String, StepWords> setAside) {
 
     /** One for each category; a category without a row is an error of the table. */
     static Map<Category, CategoryPlan> all(Knowledge knowledge) {
@@ -29,6 +36,16 @@ record CategoryPlan(CategoryRow row, Urgency urgency, Strength strength, List<Ca
 
     private static CategoryPlan of(CategoryRow row) {
         return new CategoryPlan(row, Urgency.valueOf(row.urgency().toUpperCase(Locale.ROOT).replace('-', '_')),
-                Strength.valueOf(row.strength().toUpperCase(Locale.ROOT)), row.alternatives().stream().map(Category::of).toList());
+                Strength.valueOf(row.strength().toUpperCase(Locale.ROOT)), row.alternatives().stream().map(Category::of).toList(), new ConcurrentHashMap<>());
+    }
+
+    /** What is said of the category in a line. */
+    StepWords words(Verdict verdict, List<Criterion> criteria) {
+        if (verdict != Verdict.NOT_INDICATED) {
+            return Wording.words(row, verdict, criteria);
+        }
+        String missing = VerdictOfCategory.deciding(criteria, verdict).id();
+        StepWords known = setAside.get(missing);
+        return known != null ? known : setAside.computeIfAbsent(missing, first -> Wording.words(row, verdict, criteria));
     }
 }

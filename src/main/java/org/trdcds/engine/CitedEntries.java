@@ -1,6 +1,5 @@
 package org.trdcds.engine;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +13,11 @@ final class CitedEntries {
     private CitedEntries() {
     }
 
-    static List<Evidence> of(Collection<?> facts) {
+    static List<Evidence> of(List<?> facts) {
         List<Evidence> first = List.of();
         Set<Evidence> several = null;
-        for (Object fact : facts) {
-            List<Evidence> entries = fact instanceof Citable citable ? citable.evidence() : List.of();
+        for (int at = 0; at < facts.size(); at++) {
+            List<Evidence> entries = facts.get(at) instanceof Citable citable ? citable.evidence() : List.of();
             if (several != null) {
                 several.addAll(entries);
             } else if (first.isEmpty()) {

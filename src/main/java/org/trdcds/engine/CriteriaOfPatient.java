@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.RuleDescription;
@@ -17,11 +18,13 @@ final class CriteriaOfPatient {
     private final Standing standing;
     private final FactIndex facts;
     private final Criterion[] shared;
+    private final CareRequest[] sharedBy;
 
     CriteriaOfPatient(Standing standing, FactIndex facts) {
         this.standing = standing;
         this.facts = facts;
         shared = new Criterion[standing.count()];
+        sharedBy = new CareRequest[standing.count()];
     }
 
     Standing standing() {
@@ -36,8 +39,8 @@ final class CriteriaOfPatient {
     List<Criterion> of(Category category) {
         List<DeclaredCriterion> own = standing.criteria(category);
         List<Criterion> criteria = new ArrayList<>(own.size());
-        for (DeclaredCriterion criterion : own) {
-            criteria.add(criterion.shared() ? shared(category, criterion) : criterion(criterion, category));
+        for (int at = 0; at < own.size(); at++) {
+            criteria.add(own.get(at).shared() ? shared(own.get(at), category) : criterion(own.get(at), category));
         }
         return criteria;
     }
@@ -47,14 +50,15 @@ final class CriteriaOfPatient {
         return standing.criteria(category).stream().map(criterion -> grounds(criterion, category)).toList();
     }
 
-    private Criterion shared(Category category, DeclaredCriterion named) {
-        if (named.asksOfRequests()) {
-            return criterion(named, category);
+    /** The same for all categories or, where it asks of requests, for all that stand in the same one. */
+    private Criterion shared(DeclaredCriterion declared, Category category) {
+        int number = declared.number();
+        CareRequest request = declared.asksOfRequests() ? facts.request(category) : null;
+        if (shared[number] == null || sharedBy[number] != request) {
+            shared[number] = criterion(declared, category);
+            sharedBy[number] = request;
         }
-        if (shared[named.number()] == null) {
-            shared[named.number()] = criterion(named, category);
-        }
-        return shared[named.number()];
+        return shared[number];
     }
 
     private Grounds grounds(DeclaredCriterion declared, Category category) {
@@ -63,18 +67,18 @@ final class CriteriaOfPatient {
     }
 
     private Criterion criterion(DeclaredCriterion declared, Category category) {
-        Grounds grounds = grounds(declared, category);
-        List<Conclusion> telling = grounds.firings();
+        List<Conclusion> telling = standing.telling(declared, category);
         if (telling.isEmpty()) {
-            return unmet(declared, grounds.facts());
+            return unmet(declared, facts.lookedAt(declared.lookUps(), category));
         }
         boolean sure = telling.get(0).grade() == Answer.MET;
-        return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(grounds.facts()),
-                statement(telling), Observed.by(telling), CitedEntries.of(grounds.facts()), standing.open(declared, category), cited(telling));
+        List<Object> matched = matched(telling);
+        return new Criterion(declared.id(), declared.kind(), sure ? Answer.MET : Answer.UNKNOWN, sure && anySilent(matched),
+                statement(telling), Observed.by(telling), CitedEntries.of(matched), standing.open(declared, category), cited(telling));
     }
 
     private static Criterion unmet(DeclaredCriterion declared, List<Object> lookedAt) {
-        return new Criterion(declared.id(), declared.kind(), Answer.UNMET, lookedAt.isEmpty() || anySilent(lookedAt),
+        return lookedAt.isEmpty() ? declared.unseen() : new Criterion(declared.id(), declared.kind(), Answer.UNMET, anySilent(lookedAt),
                 declared.statement(), Observed.in(lookedAt), CitedEntries.of(lookedAt), List.of(), List.of());
     }
 
@@ -103,7 +107,7 @@ final class CriteriaOfPatient {
 
     private static List<RuleDescription> cited(List<Conclusion> conclusions) {
         if (conclusions.size() == 1) {
-            return List.of(conclusions.get(0).description());
+            return conclusions.get(0).by().cited();
         }
         Set<RuleDescription> cited = new LinkedHashSet<>();
         conclusions.forEach(conclusion -> cited.add(conclusion.description()));
@@ -111,8 +115,8 @@ final class CriteriaOfPatient {
     }
 
     private static boolean anySilent(List<Object> facts) {
-        for (Object fact : facts) {
-            if (fact instanceof ChartAnswer answer && answer.closedWorld()) {
+        for (int at = 0; at < facts.size(); at++) {
+            if (facts.get(at) instanceof ChartAnswer answer && answer.closedWorld()) {
                 return true;
             }
         }

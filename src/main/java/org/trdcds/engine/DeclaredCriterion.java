@@ -3,7 +3,9 @@ package org.trdcds.engine;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
+import org.trdcds.patient.Answer;
 
 /**
  * A criterion that the rules declare, of one category or shared by several.
@@ -12,8 +14,11 @@ import org.trdcds.assessment.CriterionKind;
  * @param shared    whether categories share it by name
  * @param statement what would meet it: the rules' statements, as alternatives
  * @param lookUps   where its rules look
+ * @param asksOfRequests whether it is answered for each category apart, by what is in hand or declined
+ * @param unseen    what is said of it where there is nothing to look at: it is not met, for every patient alike
  */
-record DeclaredCriterion(int number, String id, CriterionKind kind, boolean shared, String statement, List<LookUp> lookUps) {
+record DeclaredCriterion(
+        int number, String id, CriterionKind kind, boolean shared, String statement, List<LookUp> lookUps, boolean asksOfRequests, Criterion unseen) {
 
     private static final int MOST_STATEMENTS = 3;
     private static final String CARE_REQUEST = "CareRequest";
@@ -23,11 +28,7 @@ record DeclaredCriterion(int number, String id, CriterionKind kind, boolean shar
         String statement = statements.get(0)
                 + statements.stream().skip(1).map(other -> ", or " + Wording.lowerFirst(other)).collect(Collectors.joining());
         List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).toList();
-        return new DeclaredCriterion(number, id, kind, shared, statement, lookUps);
-    }
-
-    /** Whether it is answered for each category apart, by what is in hand or declined. */
-    boolean asksOfRequests() {
-        return lookUps.get(0).factType().equals(CARE_REQUEST);
+        return new DeclaredCriterion(number, id, kind, shared, statement, lookUps, lookUps.get(0).factType().equals(CARE_REQUEST),
+                new Criterion(id, kind, Answer.UNMET, true, statement, "", List.of(), List.of(), List.of()));
     }
 }

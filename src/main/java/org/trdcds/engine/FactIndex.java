@@ -16,14 +16,14 @@ final class FactIndex {
 
     private static final String CARE_REQUEST = CareRequest.class.getSimpleName();
 
-    private final Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
+    private final ChartAnswer[] answers = new ChartAnswer[Topic.values().length];
     private final Map<Category, CareRequest> requests = new EnumMap<>(Category.class);
     private final Map<String, List<Object>> others = new HashMap<>();
 
     FactIndex(Iterable<?> facts) {
         for (Object fact : facts) {
             if (fact instanceof ChartAnswer answer) {
-                answers.put(answer.topic(), answer);
+                answers[answer.topic().ordinal()] = answer;
             } else if (fact instanceof CareRequest request) {
                 request.categories().forEach(category -> requests.put(category, request));
             } else {
@@ -35,11 +35,12 @@ final class FactIndex {
     /** The facts that rules about a category look at, each once; of care requests only the category's own. */
     List<Object> lookedAt(List<LookUp> lookUps, Category category) {
         List<Object> found = new ArrayList<>(lookUps.size());
-        for (LookUp where : lookUps) {
+        for (int at = 0; at < lookUps.size(); at++) {
+            LookUp where = lookUps.get(at);
             if (!where.topics().isEmpty()) {
                 addAnswers(found, where.topics());
             } else if (where.factType().equals(CARE_REQUEST)) {
-                add(found, requests.get(category));
+                add(found, request(category));
             } else {
                 addOthers(found, where);
             }
@@ -47,16 +48,22 @@ final class FactIndex {
         return found;
     }
 
+    /** What is in hand or declined of a category; null for one that nobody orders. */
+    CareRequest request(Category category) {
+        return requests.get(category);
+    }
+
     private void addAnswers(List<Object> found, List<Topic> topics) {
         for (int at = 0; at < topics.size(); at++) {
-            add(found, answers.get(topics.get(at)));
+            add(found, answers[topics.get(at).ordinal()]);
         }
     }
 
     private void addOthers(List<Object> found, LookUp where) {
-        for (Object fact : others.getOrDefault(where.factType(), List.of())) {
-            if (where.holds(fact)) {
-                add(found, fact);
+        List<Object> facts = others.getOrDefault(where.factType(), List.of());
+        for (int at = 0; at < facts.size(); at++) {
+            if (where.holds(facts.get(at))) {
+                add(found, facts.get(at));
             }
         }
     }

@@ -17,6 +17,7 @@ final class GradedRule {
     private final int place;
     private final RuleText text;
     private final RuleDescription description;
+    private final List<RuleDescription> cited;
     private final List<Object> arguments;
     private final Question[] questions;
 
@@ -25,6 +26,7 @@ final class GradedRule {
         this.place = place;
         this.text = text;
         description = Catalogue.describe(text);
+        cited = List.of(description);
         arguments = RuleVocabulary.values(text);
         List<Question> asked = new ArrayList<>();
         for (int index = 0; index < text.patterns().size(); index++) {
@@ -49,6 +51,11 @@ final class GradedRule {
 
     RuleDescription description() {
         return description;
+    }
+
+    /** What a criterion cites that rests on this rule alone. */
+    List<RuleDescription> cited() {
+        return cited;
     }
 
     /** The constants it concludes with. */

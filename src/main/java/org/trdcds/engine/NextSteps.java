@@ -3,11 +3,10 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
@@ -18,8 +17,6 @@ import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
 import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.OpenQuestion;
-import org.trdcds.assessment.Strength;
-import org.trdcds.assessment.Urgency;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.CategoryRow;
 import org.trdcds.knowledge.Question;
@@ -68,14 +65,10 @@ final class NextSteps {
 
     /** One for each category, most important first. */
     List<NextStep> all() {
-        Map<Category, String> asAlternatives = new EnumMap<>(Category.class);
-        for (Category category : Category.values()) {
-            asAlternatives.put(category, plans.get(category).row().title() + ": " + whereItStands(category, standing.verdict(category)));
-        }
+        Map<Category, StepWords> words = new EnumMap<>(Category.class);
+        plans.forEach((category, plan) -> words.put(category, plan.words(standing.verdict(category), criteria.get(category))));
         List<NextStep> steps = new ArrayList<>(plans.size());
-        for (Category category : Category.values()) {
-            steps.add(step(category, plans.get(category), asAlternatives));
-        }
+        plans.forEach((category, plan) -> steps.add(step(category, plan, words)));
         steps.sort(ORDER);
         return steps;
     }
@@ -94,14 +87,12 @@ final class NextSteps {
         return row.general().contains(SAFETY_DEFERRAL);
     }
 
-    private NextStep step(Category category, CategoryPlan plan, Map<Category, String> asAlternatives) {
+    private NextStep step(Category category, CategoryPlan plan, Map<Category, StepWords> words) {
         CategoryRow row = plan.row();
         List<Criterion> own = criteria.get(category);
-        Verdict verdict = standing.verdict(category);
-        return new NextStep(category, row.title(), verdict, remarks.leading(category, "urgency", Urgency.class, plan.urgency()),
-                remarks.leading(category, "strength", Strength.class, plan.strength()), Wording.line(row, verdict, own), own,
-                against(category, row), cautions(category, row), toConfirm(category, own), options(category), alternatives(plan, asAlternatives),
-                open(own), changes.apply(category), row.sources(),
+        return new NextStep(category, row.title(), standing.verdict(category), remarks.urgency(category).orElse(plan.urgency()),
+                remarks.strength(category).orElse(plan.strength()), words.get(category).line(), own, against(category, row), cautions(category, row),
+                toConfirm(category, own), options(category), alternatives(plan, words), open(own), changes.apply(category), row.sources(),
                 told(remarks, category, defersForSafety(row), standing.cautions(category)));
     }
 
@@ -119,65 +110,62 @@ final class NextSteps {
     }
 
     private String against(Category category, CategoryRow row) {
-        List<String> said = remarks.texts(category, "against");
+        List<String> said = remarks.against(category);
         return said.isEmpty() ? row.against() : said.get(0);
     }
 
     /** An alert that was assessed since no longer defers; it is a caution wherever it would have deferred. */
     private List<String> cautions(Category category, CategoryRow row) {
-        List<String> said = remarks.texts(category, "caution");
-        if (!defersForSafety(row)) {
-            return said;
-        }
-        List<String> all = remarks.inPlaceOfSafety();
-        all.addAll(said);
-        return all;
+        List<String> said = remarks.cautions(category);
+        List<String> instead = defersForSafety(row) ? remarks.inPlaceOfSafety() : List.of();
+        return instead.isEmpty() ? said : Stream.concat(instead.stream(), said.stream()).toList();
     }
 
     private List<String> options(Category category) {
-        return category == Category.COMPLETE_RECORD ? missing.stream().map(MissingDatum::question).toList() : remarks.texts(category, "option");
+        return category == Category.COMPLETE_RECORD ? missing.stream().map(MissingDatum::question).toList() : remarks.options(category);
     }
 
     /** What exclusions, deferrals and cautions rest on and the chart leaves open, by name. */
     private List<String> toConfirm(Category category, List<Criterion> own) {
-        Set<String> confirm = new LinkedHashSet<>();
-        for (Criterion criterion : own) {
+        List<String> confirm = List.of();
+        for (int at = 0; at < own.size(); at++) {
+            Criterion criterion = own.get(at);
             if (criterion.kind() != CriterionKind.REQUIRED && criterion.status() == Answer.UNKNOWN) {
-                confirm.addAll(Wording.toConfirm(criterion));
+                confirm = together(confirm, Wording.toConfirm(criterion));
             }
         }
-        confirm.addAll(remarks.openCautions(category));
-        return List.copyOf(confirm);
+        return together(confirm, remarks.toConfirm(category));
     }
 
-    private static List<String> alternatives(CategoryPlan plan, Map<Category, String> asAlternatives) {
+    private static List<String> alternatives(CategoryPlan plan, Map<Category, StepWords> words) {
         List<String> alternatives = new ArrayList<>(plan.alternatives().size());
         for (Category other : plan.alternatives()) {
-            alternatives.add(asAlternatives.get(other));
+            alternatives.add(words.get(other).asAlternative());
         }
         return alternatives;
     }
 
-    private String whereItStands(Category category, Verdict verdict) {
-        if (verdict == Verdict.SUGGESTED) {
-            return "also suggested";
-        }
-        String deciding = Wording.need(plans.get(category).row(), VerdictOfCategory.deciding(criteria.get(category), verdict));
-        return switch (verdict) {
-            case DEFERRED -> "waits, " + deciding;
-            case CONTRAINDICATED -> "contraindicated, " + deciding;
-            case INSUFFICIENT_DATA -> "open on whether " + deciding;
-            default -> "only if " + deciding;
-        };
-    }
-
     private static List<OpenQuestion> open(List<Criterion> criteria) {
-        Set<OpenQuestion> open = new LinkedHashSet<>();
-        for (Criterion criterion : criteria) {
-            if (criterion.status() == Answer.UNKNOWN) {
-                open.addAll(criterion.open());
+        List<OpenQuestion> open = List.of();
+        for (int at = 0; at < criteria.size(); at++) {
+            if (criteria.get(at).status() == Answer.UNKNOWN) {
+                open = together(open, criteria.get(at).open());
             }
         }
-        return List.copyOf(open);
+        return open;
+    }
+
+    /** Each once; mostly there is one list at most. */
+    private static <T> List<T> together(List<T> some, List<T> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        List<T> all = new ArrayList<>(some);
+        for (T other : others) {
+            if (!all.contains(other)) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 }

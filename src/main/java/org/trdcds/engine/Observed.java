@@ -23,7 +23,8 @@ final class Observed {
 
     /** What the facts say that rules matched; a count of failures only where a rule asked something of it. */
     static String by(List<Conclusion> conclusions) {
-        return in(asked(conclusions));
+        boolean one = conclusions.size() == 1 && conclusions.get(0).facts().size() == 1;
+        return one ? asked(conclusions.get(0), 0) ? statement(conclusions.get(0).facts().get(0)) : "" : in(asked(conclusions));
     }
 
     /** The facts that rules matched; a count of failures only where a rule asked something of it. */
@@ -31,13 +32,16 @@ final class Observed {
         List<Object> asked = new ArrayList<>(MOST_STATEMENTS);
         for (Conclusion conclusion : conclusions) {
             for (int at = 0; at < conclusion.facts().size(); at++) {
-                Object fact = conclusion.facts().get(at);
-                if (!(fact instanceof FailureCount) || !conclusion.rule().patterns().get(at).conditions().isEmpty()) {
-                    asked.add(fact);
+                if (asked(conclusion, at)) {
+                    asked.add(conclusion.facts().get(at));
                 }
             }
         }
         return asked;
+    }
+
+    private static boolean asked(Conclusion conclusion, int at) {
+        return !(conclusion.facts().get(at) instanceof FailureCount) || !conclusion.rule().patterns().get(at).conditions().isEmpty();
     }
 
     /** What these facts say, each once: the first few, and how many more there are. */
@@ -46,8 +50,8 @@ final class Observed {
             return statement(facts.get(0));
         }
         List<String> told = new ArrayList<>(facts.size());
-        for (Object fact : facts) {
-            String statement = statement(fact);
+        for (int at = 0; at < facts.size(); at++) {
+            String statement = statement(facts.get(at));
             if (!statement.isBlank() && !told.contains(statement)) {
                 told.add(statement);
             }

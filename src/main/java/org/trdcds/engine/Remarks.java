@@ -1,9 +1,7 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.trdcds.assessment.CareRequest;
@@ -22,23 +20,36 @@ final class Remarks {
     private static final String ASSESSED_SAFETY = "c-safety";
     private static final String EARLIER_REQUEST = "c-request";
 
-    private final Map<Category, List<Conclusion>> sure = new EnumMap<>(Category.class);
-    private final Map<Category, List<Conclusion>> openCautions = new EnumMap<>(Category.class);
-    private final List<Conclusion> assessedSafety = new ArrayList<>();
+    /** The remarks on one category. */
+    private static final class Own {
+        private List<Conclusion> firings = List.of();
+        private Optional<Urgency> urgency = Optional.empty();
+        private Optional<Strength> strength = Optional.empty();
+        private List<String> cautions = List.of();
+        private List<String> against = List.of();
+        private List<String> options = List.of();
+        private List<String> toConfirm = List.of();
+    }
+
+    private final Own[] own = new Own[Category.values().length];
+    private final List<Conclusion> assessedSafety = new ArrayList<>(0);
     private final FactIndex facts;
 
     /** @param facts what the rules were shown */
     Remarks(List<Conclusion> conclusions, FactIndex facts) {
         this.facts = facts;
-        for (Conclusion conclusion : conclusions) {
-            String verb = conclusion.rule().verb();
-            switch (verb) {
-                case "urgency", "strength", CAUTION, "against", "option" -> add((Category) conclusion.argument(0), verb, conclusion);
+        for (int category = 0; category < own.length; category++) {
+            own[category] = new Own();
+        }
+        for (int at = 0; at < conclusions.size(); at++) {
+            Conclusion conclusion = conclusions.get(at);
+            switch (conclusion.rule().verb()) {
+                case "urgency", "strength", CAUTION, "against", "option" -> add(own((Category) conclusion.argument(0)), conclusion);
                 case SHARED -> {
                     if (conclusion.argument(0).equals(ASSESSED_SAFETY)) {
                         assessedSafety.add(conclusion);
                     } else if (conclusion.argument(0).equals(EARLIER_REQUEST)) {
-                        conclusion.fact(CareRequest.class).categories().forEach(category -> add(category, CAUTION, conclusion));
+                        conclusion.fact(CareRequest.class).categories().forEach(category -> add(own(category), conclusion));
                     }
                 }
                 default -> { }
@@ -46,16 +57,73 @@ final class Remarks {
         }
     }
 
-    private void add(Category category, String verb, Conclusion remark) {
+    private Own own(Category category) {
+        return own[category.ordinal()];
+    }
+
+    private static void add(Own own, Conclusion remark) {
+        String verb = remark.rule().verb();
         if (remark.grade() == Answer.MET) {
-            sure.computeIfAbsent(category, key -> new ArrayList<>()).add(remark);
-        } else if (verb.equals(CAUTION)) {
-            openCautions.computeIfAbsent(category, key -> new ArrayList<>(4)).add(remark);
+            own.firings = with(remark, own.firings);
+            switch (verb) {
+                case "urgency" -> own.urgency = first(own.urgency, (Urgency) remark.argument(1));
+                case "strength" -> own.strength = first(own.strength, (Strength) remark.argument(1));
+                case "against" -> own.against = withOnce(RemarkText.text(remark), own.against);
+                case "option" -> own.options = withOnce(RemarkText.text(remark), own.options);
+                default -> own.cautions = withOnce(RemarkText.text(remark), own.cautions);
+            }
+        } else if (verb.equals(CAUTION) || verb.equals(SHARED)) {
+            own.firings = with(remark, own.firings);
+            for (Conclusion.OpenComponent open : remark.open()) {
+                own.toConfirm = withOnce(RemarkText.name(open), own.toConfirm);
+            }
         }
     }
 
-    private List<Conclusion> of(Category category) {
-        return sure.getOrDefault(category, List.of());
+    private static <T extends Enum<T>> Optional<T> first(Optional<T> known, T said) {
+        return known.isPresent() && known.get().compareTo(said) <= 0 ? known : Optional.of(said);
+    }
+
+    private static <T> List<T> with(T one, List<T> known) {
+        List<T> all = known.isEmpty() ? new ArrayList<>(4) : known;
+        all.add(one);
+        return all;
+    }
+
+    private static List<String> withOnce(String said, List<String> known) {
+        return known.contains(said) ? known : with(said, known);
+    }
+
+    /** The most urgent that applies; none where it is as urgent as usual. */
+    Optional<Urgency> urgency(Category category) {
+        return own(category).urgency;
+    }
+
+    /** The strongest that applies; none where it is as strong as usual. */
+    Optional<Strength> strength(Category category) {
+        return own(category).strength;
+    }
+
+    List<String> cautions(Category category) {
+        return own(category).cautions;
+    }
+
+    List<String> against(Category category) {
+        return own(category).against;
+    }
+
+    List<String> options(Category category) {
+        return own(category).options;
+    }
+
+    /** Names of what the chart leaves open and cautions rest on. */
+    List<String> toConfirm(Category category) {
+        return own(category).toConfirm;
+    }
+
+    /** Cautions that stand where the safety deferral stood until its alert was assessed. */
+    List<String> inPlaceOfSafety() {
+        return assessedSafety.stream().map(remark -> remark.rule().statement()).distinct().toList();
     }
 
     /**
@@ -108,62 +176,12 @@ final class Remarks {
         return new Remark(kind, first.grade(), says, first.description(), Observed.in(asked), CitedEntries.of(asked));
     }
 
-    /** The smallest argument of this verb, which is the most urgent or the strongest; otherwise the usual one. */
-    <T extends Enum<T>> T leading(Category category, String verb, Class<T> type, T usual) {
-        T leading = null;
-        for (Conclusion remark : of(category)) {
-            if (remark.rule().verb().equals(verb)) {
-                T said = type.cast(remark.argument(1));
-                leading = leading == null || said.compareTo(leading) < 0 ? said : leading;
-            }
-        }
-        return leading == null ? usual : leading;
-    }
-
-    /** What the sure remarks of this verb say. */
-    List<String> texts(Category category, String verb) {
-        List<String> texts = new ArrayList<>();
-        for (Conclusion remark : of(category)) {
-            if (said(remark, verb)) {
-                add(texts, RemarkText.text(remark));
-            }
-        }
-        return texts;
-    }
-
-    private static void add(List<String> texts, String text) {
-        if (!texts.contains(text)) {
-            texts.add(text);
-        }
-    }
-
-    /** Whether a remark is of this verb; a shared rule can only caution. */
-    private static boolean said(Conclusion remark, String verb) {
-        return remark.rule().verb().equals(verb) || verb.equals(CAUTION) && remark.rule().verb().equals(SHARED);
-    }
-
-    /** Names of what the chart leaves open and cautions rest on. */
-    List<String> openCautions(Category category) {
-        List<String> names = new ArrayList<>();
-        for (Conclusion remark : openCautions.getOrDefault(category, List.of())) {
-            for (Conclusion.OpenComponent open : remark.open()) {
-                add(names, RemarkText.name(open));
-            }
-        }
-        return names;
-    }
-
-    /** Cautions that stand where the safety deferral stood until its alert was assessed. */
-    List<String> inPlaceOfSafety() {
-        List<String> texts = new ArrayList<>();
-        assessedSafety.forEach(remark -> add(texts, remark.rule().statement()));
-        return texts;
-    }
-
     /** The firings that remarked on a category, sure ones first; with those that stand in place of the safety deferral where it has one. */
     List<Conclusion> firings(Category category, boolean defersForSafety) {
-        List<Conclusion> firings = new ArrayList<>(of(category));
-        firings.addAll(openCautions.getOrDefault(category, List.of()));
+        List<Conclusion> firings = new ArrayList<>();
+        for (Answer grade : List.of(Answer.MET, Answer.UNKNOWN)) {
+            own(category).firings.stream().filter(firing -> firing.grade() == grade).forEach(firings::add);
+        }
         if (defersForSafety) {
             firings.addAll(assessedSafety);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
@@ -64,32 +65,37 @@ final class Standing {
     /** The firings that decide a criterion: the sure ones, otherwise the open ones; none where it is not met. */
     List<Conclusion> telling(DeclaredCriterion criterion, Category category) {
         List<Conclusion> all = concluded.get(criterion.number());
-        List<Conclusion> own = criterion.shared() && criterion.asksOfRequests() ? aboutRequestsFor(category, all) : all;
-        List<Conclusion> met = met(own);
-        return met.isEmpty() ? own : met;
+        return deciding(criterion.shared() && criterion.asksOfRequests() ? aboutRequestsFor(category, all) : all);
     }
 
     private static List<Conclusion> aboutRequestsFor(Category category, List<Conclusion> conclusions) {
-        List<Conclusion> own = new ArrayList<>(1);
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion.fact(CareRequest.class).categories().contains(category)) {
-                own.add(conclusion);
-            }
-        }
-        return own;
+        return those(conclusions, conclusion -> conclusion.fact(CareRequest.class).categories().contains(category));
     }
 
-    private static List<Conclusion> met(List<Conclusion> conclusions) {
+    private static List<Conclusion> deciding(List<Conclusion> conclusions) {
         if (conclusions.size() < 2) {
             return conclusions;
         }
-        List<Conclusion> met = new ArrayList<>(conclusions.size());
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion.grade() == Answer.MET) {
-                met.add(conclusion);
+        List<Conclusion> met = those(conclusions, conclusion -> conclusion.grade() == Answer.MET);
+        return met.isEmpty() ? conclusions : met;
+    }
+
+    /** Mostly all of them are such, and nothing is copied. */
+    private static List<Conclusion> those(List<Conclusion> all, Predicate<Conclusion> such) {
+        int first = 0;
+        while (first < all.size() && such.test(all.get(first))) {
+            first++;
+        }
+        if (first == all.size()) {
+            return all;
+        }
+        List<Conclusion> some = new ArrayList<>(all.subList(0, first));
+        for (int at = first + 1; at < all.size(); at++) {
+            if (such.test(all.get(at))) {
+                some.add(all.get(at));
             }
         }
-        return met;
+        return some;
     }
 
     /** What the chart would have to say to settle a criterion that is open; none for one that is not. */

@@ -58,9 +58,9 @@ final class VerdictOfCategory {
     }
 
     private static Optional<Criterion> first(List<Criterion> criteria, CriterionKind kind, Answer status) {
-        for (Criterion criterion : criteria) {
-            if (criterion.kind() == kind && criterion.status() == status) {
-                return Optional.of(criterion);
+        for (int at = 0; at < criteria.size(); at++) {
+            if (criteria.get(at).kind() == kind && criteria.get(at).status() == status) {
+                return Optional.of(criteria.get(at));
             }
         }
         return Optional.empty();

@@ -40,8 +40,22 @@ final class Wording {
     private Wording() {
     }
 
-    static String line(CategoryRow row, Verdict verdict, List<Criterion> criteria) {
+    static StepWords words(CategoryRow row, Verdict verdict, List<Criterion> criteria) {
         Criterion deciding = VerdictOfCategory.deciding(criteria, verdict);
+        return new StepWords(line(row, verdict, criteria, deciding), row.title() + ": " + whereItStands(row, verdict, deciding));
+    }
+
+    private static String whereItStands(CategoryRow row, Verdict verdict, Criterion deciding) {
+        return switch (verdict) {
+            case SUGGESTED -> "also suggested";
+            case DEFERRED -> "waits, " + need(row, deciding);
+            case CONTRAINDICATED -> "contraindicated, " + need(row, deciding);
+            case INSUFFICIENT_DATA -> "open on whether " + need(row, deciding);
+            case NOT_INDICATED -> "only if " + need(row, deciding);
+        };
+    }
+
+    private static String line(CategoryRow row, Verdict verdict, List<Criterion> criteria, Criterion deciding) {
         Line line = switch (verdict) {
             case SUGGESTED -> new Line(row.consider(), ": ");
             case DEFERRED -> new Line(row.title() + ", waiting", ": ");
@@ -58,7 +72,7 @@ final class Wording {
     }
 
     /** What a category asks for, short, as a clause: "enough adequate trials failed …". */
-    static String need(CategoryRow row, Criterion criterion) {
+    private static String need(CategoryRow row, Criterion criterion) {
         String shorter = criterion.cited().isEmpty() || saysSeveral(criterion) ? row.needs().get(criterion.id()) : null;
         return shorter == null ? lowerFirst(criterion.statement()) : shorter;
     }

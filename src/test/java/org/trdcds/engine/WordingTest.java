@@ -78,7 +78,7 @@ class WordingTest {
     }
 
     private static String line(Verdict verdict, Criterion criterion) {
-        return Wording.line(TMS, verdict, List.of(criterion));
+        return Wording.words(TMS, verdict, List.of(criterion)).line();
     }
 
     private static Criterion criterion(Answer status, String observed, String... statements) {
