@@ -10,6 +10,9 @@ import org.trdcds.patient.Evidence;
 /** Evidence gathered from several places, each piece once, in the order in which it was first named. */
 final class Citations {
 
+    /** So few are told apart one by one sooner than by their hashes. */
+    private static final int FEW = 8;
+
     private Citations() {
     }
 
@@ -21,16 +24,18 @@ final class Citations {
         if (first.isEmpty() && second.size() < 2) {
             return second;
         }
-        List<Evidence> cited = new ArrayList<>(first.size() + second.size());
-        Set<Evidence> known = new HashSet<>(2 * (first.size() + second.size()));
+        int all = first.size() + second.size();
+        List<Evidence> cited = new ArrayList<>(all);
+        Set<Evidence> known = all > FEW ? new HashSet<>(2 * all) : null;
         add(first, known, cited);
         add(second, known, cited);
         return cited;
     }
 
     private static void add(List<Evidence> evidence, Set<Evidence> known, List<Evidence> cited) {
-        for (Evidence each : evidence) {
-            if (known.add(each)) {
+        for (int at = 0; at < evidence.size(); at++) {
+            Evidence each = evidence.get(at);
+            if (known == null ? !cited.contains(each) : known.add(each)) {
                 cited.add(each);
             }
         }

@@ -24,10 +24,12 @@ final class DoseHistory {
 
     private final List<DoseStep> steps;
     private final List<Span> spans;
+    private final OptionalDouble highestMg;
 
     DoseHistory(List<DoseStep> steps) {
         this.steps = List.copyOf(steps);
         this.spans = spans(this.steps);
+        this.highestMg = highestMg(spans);
     }
 
     private static List<Span> spans(List<DoseStep> steps) {
@@ -51,10 +53,14 @@ final class DoseHistory {
 
     /** Whether any dose is known. */
     boolean known() {
-        return highestMg().isPresent();
+        return highestMg.isPresent();
     }
 
     OptionalDouble highestMg() {
+        return highestMg;
+    }
+
+    private static OptionalDouble highestMg(List<Span> spans) {
         OptionalDouble highest = OptionalDouble.empty();
         for (Span span : spans) {
             if (span.mg().isPresent() && (highest.isEmpty() || span.mg().getAsDouble() > highest.getAsDouble())) {

@@ -1,6 +1,5 @@
 package org.trdcds.history;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +36,7 @@ import org.trdcds.patient.Evidence;
  * @param borderline       the reference that would judge the dose otherwise
  * @param outcomeReason    how the outcome was reached, in words: "PHQ-9 18 to 16 (11 % better)"
  * @param outcomeEvidence  the scores or stop reason behind it
+ * @param evidence         the chart entries of the trial and of its outcome
  */
 public record MeasuredTrial(
         Trial trial, Yardstick yardstick, String ingredient, AntidepressantClass drugClass, Answer ongoing, boolean current,
@@ -44,17 +44,19 @@ public record MeasuredTrial(
         Answer adherence, Answer tolerated, Outcome outcome, Answer outcomeKnown, Answer improved, Answer remitted, Answer partial,
         Answer worse, Answer failure, Answer relapsed, Answer inEpisode, Answer fourWeeksAtDose, Answer littleEarlyChange,
         Answer belowUsualMaximum, OptionalDouble improvement, String endpointKey, Optional<String> borderline, String outcomeReason,
-        List<Evidence> outcomeEvidence) implements Citable {
+        List<Evidence> outcomeEvidence, List<Evidence> evidence) implements Citable {
 
     public MeasuredTrial {
         outcomeEvidence = List.copyOf(outcomeEvidence);
+        evidence = List.copyOf(evidence);
     }
 
     /** The same, had it lasted as long as the yardstick asks, or not. */
     public MeasuredTrial lasting(Answer longEnough) {
         return new MeasuredTrial(trial, yardstick, ingredient, drugClass, ongoing, current, indicated, minimumDoseMg, weeks, weeksAtDose, dose,
                 longEnough, adherence, tolerated, outcome, outcomeKnown, improved, remitted, partial, worse, failure, relapsed, inEpisode,
-                fourWeeksAtDose, littleEarlyChange, belowUsualMaximum, improvement, endpointKey, borderline, outcomeReason, outcomeEvidence);
+                fourWeeksAtDose, littleEarlyChange, belowUsualMaximum, improvement, endpointKey, borderline, outcomeReason, outcomeEvidence,
+                evidence);
     }
 
     /** The same with another outcome. */
@@ -63,12 +65,8 @@ public record MeasuredTrial(
                 duration, adherence, tolerated, other, TrialMeasurement.known(other), TrialMeasurement.improved(other),
                 TrialMeasurement.is(other, Outcome.REMISSION), TrialMeasurement.is(other, Outcome.PARTIAL), TrialMeasurement.is(other, Outcome.WORSE),
                 TrialMeasurement.failure(other, yardstick.failure()), relapsed, inEpisode, fourWeeksAtDose, littleEarlyChange, belowUsualMaximum,
-                OptionalDouble.empty(), "", borderline, outcomeReason, outcomeEvidence);
-    }
-
-    @Override
-    public List<Evidence> evidence() {
-        return Collections.unmodifiableList(Citations.once(trial.evidence(), outcomeEvidence));
+                OptionalDouble.empty(), "", borderline, outcomeReason, outcomeEvidence,
+                evidence);
     }
 
     @Override

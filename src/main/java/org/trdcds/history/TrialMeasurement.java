@@ -12,7 +12,6 @@ import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Profile.FailureCutOff;
 import org.trdcds.knowledge.Yardstick;
 import org.trdcds.patient.Answer;
-import org.trdcds.patient.Evidence;
 import org.trdcds.patient.PatientRecord;
 
 /** Measures the trials of one history against yardsticks: dose, duration, adherence and outcome (clinical.md section 2). */
@@ -20,28 +19,28 @@ public final class TrialMeasurement {
 
     private final TreatmentHistory history;
     private final Knowledge knowledge;
-    private final TrialOutcomes outcomes;
     private final List<Prepared> trials;
 
     /**
      * What every yardstick asks of one trial.
      *
-     * @param scored            when scores speak for it; empty without dates
+     * @param taken             whether it was surely taken as directed, or surely not
      * @param belowUsualMaximum whether the dose taken now is
      */
-    private record Prepared(Trial trial, DoseHistory doses, Optional<ScoredTime> scored, Answer belowUsualMaximum) {
+    private record Prepared(Trial trial, DoseHistory doses, SharedOutcomes outcomes, Answer taken, Answer belowUsualMaximum) {
     }
 
     /** Prepares the measurement of one history; {@code record} is the record it was read from. */
     public TrialMeasurement(TreatmentHistory history, PatientRecord record, Knowledge knowledge) {
         this.history = history;
         this.knowledge = knowledge;
-        outcomes = new TrialOutcomes(history, Periods.of(history, knowledge), knowledge);
+        TrialOutcomes outcomes = new TrialOutcomes(history, Periods.of(history, knowledge), knowledge);
         trials = new ArrayList<>(history.trials().size());
         for (Trial trial : history.trials()) {
             DoseHistory doses = new DoseHistory(trial.doses());
             UsualMaximum maximum = UsualMaximum.of(trial.drug(), record.demographics(), history.asOf(), knowledge);
-            trials.add(new Prepared(trial, doses, outcomes.scoredTime(trial, doses), maximum.above(trial.takenNowMg())));
+            trials.add(new Prepared(trial, doses, new SharedOutcomes(outcomes, trial, outcomes.scoredTime(trial, doses)), taken(trial),
+                    maximum.above(trial.takenNowMg())));
         }
     }
 
@@ -58,19 +57,18 @@ public final class TrialMeasurement {
         Antidepressant drug = trial.drug();
         OptionalDouble minimum = drug.doses().from(yardstick.doseTable());
         TimeAtDose time = TimeAtDose.of(trial, doses, minimum);
-        TrialOutcomes.Judged judged = outcomes.of(trial, prepared.scored(), time, yardstick.weeks());
+        SharedOutcomes.Cited cited = prepared.outcomes().by(time, yardstick.weeks());
+        TrialOutcomes.Judged judged = cited.judged();
         Outcome outcome = judged.outcome();
-        Answer improved = improved(outcome);
-        List<Evidence> evidence = trial.relapseEvidence().isEmpty() ? Citations.once(judged.evidence())
-                : Citations.once(judged.evidence(), trial.relapseEvidence());
         return new MeasuredTrial(trial, yardstick, drug.ingredient(), drug.drugClass(), trial.ongoing(), trial.current(),
                 indicated(trial.use()), minimum, time.weeks(), time.weeksAtDose(), minimum.isPresent() ? doses.reaches(minimum.getAsDouble())
                         : Answer.UNKNOWN,
-                time.atLeast(yardstick.weeks()), adherence(trial, yardstick), trial.tolerated(), outcome,
-                known(outcome), improved, is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
+                time.atLeast(yardstick.weeks()), adherence(prepared.taken(), yardstick), trial.tolerated(), outcome,
+                known(outcome), improved(outcome), is(outcome, Outcome.REMISSION), is(outcome, Outcome.PARTIAL),
                 judged.worse(), failure(trial, yardstick, judged), trial.relapsed(), trial.inEpisode(),
                 time.atDoseAtLeast(knowledge.limit("early-look-weeks")), littleChange(judged), prepared.belowUsualMaximum(),
-                judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(), evidence);
+                judged.change(), judged.endpointKey(), borderline(drug, trial, minimum), judged.reason(),
+                cited.outcomeEvidence(), cited.evidence());
     }
 
     private static Answer indicated(TrialUse use) {
@@ -81,14 +79,14 @@ public final class TrialMeasurement {
         };
     }
 
-    private Answer adherence(Trial trial, Yardstick yardstick) {
+    private Answer taken(Trial trial) {
         Answer covered = trial.daysCovered().isEmpty() ? Answer.UNKNOWN
                 : Answer.of(trial.daysCovered().getAsDouble() >= knowledge.limit("pdc-adequate"));
-        if (covered == Answer.UNMET || trial.documentedAdherence() == Answer.UNMET) {
-            return Answer.UNMET;
-        }
-        boolean shown = covered == Answer.MET || trial.documentedAdherence() == Answer.MET;
-        return shown || yardstick.adherencePresumed() ? Answer.MET : Answer.UNKNOWN;
+        return covered == Answer.UNMET || trial.documentedAdherence() == Answer.UNMET ? Answer.UNMET : covered.or(trial.documentedAdherence());
+    }
+
+    private static Answer adherence(Answer taken, Yardstick yardstick) {
+        return taken == Answer.UNKNOWN && yardstick.adherencePresumed() ? Answer.MET : taken;
     }
 
     static Answer improved(Outcome outcome) {

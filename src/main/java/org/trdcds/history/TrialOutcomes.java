@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.patient.Answer;
@@ -43,12 +44,15 @@ final class TrialOutcomes {
         this.impression = new GlobalImpression(history.scores(), knowledge);
     }
 
-    /** @param treated when scores speak for it, as {@link #scoredTime} finds it */
-    Judged of(Trial trial, Optional<ScoredTime> treated, TimeAtDose time, double weeks) {
+    /**
+     * @param treated    when scores speak for it, as {@link #scoredTime} finds it
+     * @param lateEnough whether a score of this day comes late enough to show a failure
+     */
+    Judged of(Trial trial, Optional<ScoredTime> treated, Predicate<LocalDate> lateEnough) {
         if (treated.isEmpty()) {
             return byStopReason(trial).orElseGet(() -> unknown("Not documented"));
         }
-        ScoredTime scored = treated.get().longEnoughOn(day -> time.longEnough(day, weeks));
+        ScoredTime scored = treated.get().longEnoughOn(lateEnough);
         Pairs pairs = Pairs.of(scored, history.scores(), instruments, knowledge);
         Optional<ScorePair> shown = pairs.shown();
         OptionalDouble lastChange = shown.isPresent() ? shown.get().last() : OptionalDouble.empty();
