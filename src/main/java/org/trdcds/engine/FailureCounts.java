@@ -2,7 +2,6 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +32,26 @@ final class FailureCounts {
         Answer tca = failed(counted, AntidepressantClass.TCA);
         Answer maoi = failed(counted, AntidepressantClass.MAOI);
         List<AntidepressantClass> left = classesLeft(counted, latest);
+        Intolerant intolerant = Intolerant.of(judged);
         return new FailureCount(confirmed, possible, trd, count.atLeast(profile.neededForTms()), count.atLeast(profile.neededForVns()),
                 count.atLeast(needed.workup()), count.atLeast(needed.pharmacogenetics()), count.atLeast(needed.secondOpinion()),
                 count.atLeast(needed.higherCare()), count.atLeast(needed.ect()), count.atLeast(needed.investigational()),
-                intolerant(judged, needed.intolerantForReferral(), 1), intolerant(judged, needed.intolerantForPharmacogenetics(), 1),
-                intolerant(judged, needed.intolerantForEct(), needed.intolerantClassesForEct()),
+                intolerant.atLeast(needed.intolerantForReferral(), 1), intolerant.atLeast(needed.intolerantForPharmacogenetics(), 1),
+                intolerant.atLeast(needed.intolerantForEct(), needed.intolerantClassesForEct()),
                 failed(counted, AntidepressantClass.SSRI), failed(counted, AntidepressantClass.SNRI), tca.and(maoi),
                 classLeft(counted, left), left.stream().map(AntidepressantClass::label).toList(),
-                statement(judged, confirmed, possible, profile), evidence(judged, counted));
+                statement(intolerant.sure(), confirmed, possible, profile), evidence(judged, counted));
     }
 
     /** Labels of the classes in which a trial surely failed, in the order of the class table. */
     static List<String> classesFailed(List<CountedTrial> counted) {
         Set<AntidepressantClass> failed = EnumSet.noneOf(AntidepressantClass.class);
-        counted.stream().filter(trial -> trial.counts() == Answer.MET).forEach(trial -> failed.add(trial.measured().drugClass()));
-        return failed.stream().map(AntidepressantClass::label).toList();
+        for (CountedTrial trial : counted) {
+            if (trial.counts() == Answer.MET) {
+                failed.add(trial.measured().drugClass());
+            }
+        }
+        return failed.isEmpty() ? List.of() : failed.stream().map(AntidepressantClass::label).toList();
     }
 
     static Answer failed(List<CountedTrial> counted, AntidepressantClass drugClass) {
@@ -78,33 +82,10 @@ final class FailureCounts {
         return Answer.any(USUAL_CLASSES.stream().map(drugClass -> failed(counted, drugClass).negate()).toList());
     }
 
-    /** At least so many ingredients of at least so many classes were not tolerated in the episode. */
-    private static Answer intolerant(List<JudgedTrial> judged, int neededTrials, int neededClasses) {
-        Set<String> sure = new HashSet<>();
-        Set<String> possible = new HashSet<>();
-        Set<AntidepressantClass> sureClasses = EnumSet.noneOf(AntidepressantClass.class);
-        Set<AntidepressantClass> possibleClasses = EnumSet.noneOf(AntidepressantClass.class);
-        for (JudgedTrial trial : judged) {
-            Answer counts = trial.intolerant().and(trial.measured().inEpisode());
-            if (counts != Answer.UNMET) {
-                possible.add(trial.measured().ingredient());
-                possibleClasses.add(trial.measured().drugClass());
-            }
-            if (counts == Answer.MET) {
-                sure.add(trial.measured().ingredient());
-                sureClasses.add(trial.measured().drugClass());
-            }
-        }
-        return Answer.atLeast(neededTrials, sure.size(), possible.size())
-                .and(Answer.atLeast(neededClasses, sureClasses.size(), possibleClasses.size()));
-    }
-
     /** "2 adequate trials in this episode did not bring response; 1 more may have failed; 1 trial was not tolerated". */
-    private static String statement(List<JudgedTrial> judged, int confirmed, int possible, Profile profile) {
+    private static String statement(int intolerant, int confirmed, int possible, Profile profile) {
         String period = profile.lifetime() ? " on record " : " in this episode ";
         int open = possible - confirmed;
-        long intolerant = judged.stream().filter(trial -> trial.intolerant().and(trial.measured().inEpisode()) == Answer.MET)
-                .map(trial -> trial.measured().ingredient()).distinct().count();
         List<String> parts = new ArrayList<>(3);
         if (confirmed > 0) {
             parts.add(trials(confirmed, "adequate trial") + period + (sparesResponders(profile) ? "did not bring response" : "failed"));
@@ -122,7 +103,7 @@ final class FailureCounts {
         return profile.failure() == Profile.FailureCutOff.BELOW_50_PERCENT && !profile.intoleranceCounts();
     }
 
-    private static String trials(long number, String noun) {
+    private static String trials(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -1,7 +1,7 @@
 package org.trdcds.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +15,11 @@ import org.trdcds.assessment.TrialVerdict;
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.history.Course;
 import org.trdcds.history.CourseKind;
+import org.trdcds.history.DoseStep;
 import org.trdcds.history.MeasuredTrial;
 import org.trdcds.history.Topic;
 import org.trdcds.history.TreatmentHistory;
+import org.trdcds.history.Trial;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -25,8 +27,18 @@ import org.trdcds.patient.Evidence;
 /** Answers the topics about treatment now and before that need the verdicts of the trials. */
 final class JudgedAnswers {
 
-    private static final Set<CourseKind> DEVICE_OR_ESKETAMINE = Set.of(CourseKind.TMS, CourseKind.ECT, CourseKind.ESKETAMINE);
-    private static final Set<CourseKind> CONTINUED = Set.of(CourseKind.TMS, CourseKind.ECT, CourseKind.ESKETAMINE, CourseKind.PSYCHOTHERAPY);
+    private static final AskedTopic ONGOING = new AskedTopic(Topic.ANTIDEPRESSANT_ONGOING, "Antidepressant taken now: ");
+    private static final AskedTopic DEVICE_NOW = new AskedTopic(Topic.TMS_ECT_OR_ESKETAMINE_NOW, "TMS, ECT or esketamine now: ");
+    private static final AskedTopic TREATMENT_NOW = new AskedTopic(Topic.TREATMENT_NOW, "Treatment now: ");
+    private static final AskedTopic ADEQUATE_OR_POSSIBLE =
+            new AskedTopic(Topic.ADEQUATE_OR_POSSIBLE_TRIAL_THIS_EPISODE, "Adequate or possibly adequate trial in this episode: ");
+    private static final AskedTopic PAST_RESPONDER = new AskedTopic(Topic.PAST_RESPONDER, "Treatment that helped before: ");
+    private static final AskedTopic RESPONSE_TO_ECT = new AskedTopic(Topic.PAST_RESPONSE_TO_ECT, "Response to ECT: ");
+    private static final AskedTopic WORSE = new AskedTopic(Topic.WORSENING, "Worse on the current trial: ");
+    private static final AskedTopic CHANGED = new AskedTopic(Topic.TREATMENT_CHANGED_2_WEEKS, "Treatment changed in the last 2 weeks: ");
+    private static final Set<CourseKind> DEVICE_OR_ESKETAMINE = EnumSet.of(CourseKind.TMS, CourseKind.ECT, CourseKind.ESKETAMINE);
+    private static final Set<CourseKind> CONTINUED = EnumSet.of(CourseKind.TMS, CourseKind.ECT, CourseKind.ESKETAMINE, CourseKind.PSYCHOTHERAPY);
+    private static final Set<CourseKind> ECT = EnumSet.of(CourseKind.ECT);
 
     private final int changedDays;
 
@@ -34,24 +46,24 @@ final class JudgedAnswers {
         changedDays = knowledge.days("follow-up-change-days");
     }
 
-    List<ChartAnswer> of(List<JudgedTrial> judged, TreatmentHistory history) {
+    /** @param latest the latest judged trial */
+    List<ChartAnswer> of(List<JudgedTrial> judged, Optional<LatestJudgedTrial> latest, TreatmentHistory history) {
         TopicEvidence ongoing = antidepressantOngoing(judged);
-        TopicEvidence device = courses(history, DEVICE_OR_ESKETAMINE, course -> course.takenNow().or(course.underWay()));
+        List<Course> courses = history.courses();
         return List.of(
-                ongoing.answer(Topic.ANTIDEPRESSANT_ONGOING, "Antidepressant taken now: "),
-                device.answer(Topic.TMS_ECT_OR_ESKETAMINE_NOW, "TMS, ECT or esketamine now: "),
-                ongoing.or(courses(history, CONTINUED, Course::takenNow)).answer(Topic.TREATMENT_NOW, "Treatment now: "),
-                adequateOrPossible(judged).answer(Topic.ADEQUATE_OR_POSSIBLE_TRIAL_THIS_EPISODE,
-                        "Adequate or possibly adequate trial in this episode: "),
-                PastResponders.of(judged, history.courses()).answer(Topic.PAST_RESPONDER, "Treatment that helped before: "),
-                courses(history, Set.of(CourseKind.ECT), Course::responded).answer(Topic.PAST_RESPONSE_TO_ECT, "Response to ECT: "),
-                worsening(judged).answer(Topic.WORSENING, "Worse on the current trial: "),
-                latestWithoutBenefit(judged, history.asOf()),
-                changed(judged, history).answer(Topic.TREATMENT_CHANGED_2_WEEKS, "Treatment changed in the last 2 weeks: "));
+                ongoing.answer(ONGOING),
+                courses(courses, DEVICE_OR_ESKETAMINE, course -> course.takenNow().or(course.underWay())).answer(DEVICE_NOW),
+                ongoing.or(courses(courses, CONTINUED, Course::takenNow)).answer(TREATMENT_NOW),
+                adequateOrPossible(judged).answer(ADEQUATE_OR_POSSIBLE),
+                PastResponders.of(judged, courses).answer(PAST_RESPONDER),
+                courses(courses, ECT, Course::responded).answer(RESPONSE_TO_ECT),
+                worsening(judged).answer(WORSE),
+                withoutBenefit(latest),
+                changed(judged, history).answer(CHANGED));
     }
 
     /** Whether the latest judged trial brought no benefit; no when there is no such trial. */
-    static ChartAnswer withoutBenefit(Optional<LatestJudgedTrial> latest) {
+    private static ChartAnswer withoutBenefit(Optional<LatestJudgedTrial> latest) {
         return latest.map(trial -> new ChartAnswer(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, trial.noBenefit(),
                         "Latest judged trial: " + trial.about(), false, trial.evidence()))
                 .orElseGet(() -> new ChartAnswer(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, Answer.UNMET, "No trial to judge", true, List.of()));
@@ -88,57 +100,55 @@ final class JudgedAnswers {
         return found;
     }
 
-    private static ChartAnswer latestWithoutBenefit(List<JudgedTrial> judged, LocalDate asOf) {
-        return LatestJudged.of(judged, asOf).map(trial -> {
-            String benefit = switch (trial.noBenefit()) {
-                case MET -> "No benefit from the latest judged antidepressant: ";
-                case UNMET -> "Some benefit from the latest judged antidepressant: ";
-                case UNKNOWN -> "Benefit not documented for the latest judged antidepressant: ";
-            };
-            return new ChartAnswer(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, trial.noBenefit(), benefit + trial.about(), false, trial.evidence());
-        }).orElseGet(() -> new ChartAnswer(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, Answer.UNMET, "No judged antidepressant trial in this episode",
-                true, List.of()));
-    }
-
     private static TopicEvidence worsening(List<JudgedTrial> judged) {
         TopicEvidence found = new TopicEvidence();
-        judged.stream().filter(trial -> trial.measured().current()).forEach(trial -> {
-            boolean relapsed = trial.verdict() == TrialVerdict.RELAPSED;
-            found.add(trial.measured(), trial.measured().worse().or(Answer.of(relapsed)));
-        });
+        for (JudgedTrial trial : judged) {
+            if (trial.measured().current()) {
+                found.add(trial.measured(), trial.measured().worse().or(Answer.of(trial.verdict() == TrialVerdict.RELAPSED)));
+            }
+        }
         return found;
     }
 
     private TopicEvidence changed(List<JudgedTrial> judged, TreatmentHistory history) {
         TopicEvidence found = new TopicEvidence();
+        LocalDate from = history.asOf().minusDays(changedDays);
         for (JudgedTrial trial : judged) {
             if (trial.verdict() != TrialVerdict.OTHER_USE) {
-                found.add(trial.measured(), Answer.of(changes(trial.measured()).anyMatch(day -> recent(day, history.asOf()))));
+                found.add(trial.measured(), Answer.of(changedSince(from, trial.measured(), history.asOf())));
             }
         }
         for (Course course : history.courses()) {
-            found.add(course, Answer.of(course.start().filter(day -> recent(day, history.asOf())).isPresent()));
+            found.add(course, Answer.of(lies(course.start(), from, history.asOf())));
         }
         return found;
     }
 
-    private static Stream<LocalDate> changes(MeasuredTrial measured) {
-        var trial = measured.trial();
-        List<LocalDate> days = new ArrayList<>(trial.start().stream().toList());
-        trial.doses().forEach(step -> days.add(step.from()));
-        if (measured.ongoing() == Answer.UNMET && !trial.endInferred()) {
-            trial.lastDay().ifPresent(days::add);
+    private static boolean changedSince(LocalDate from, MeasuredTrial measured, LocalDate asOf) {
+        Trial trial = measured.trial();
+        boolean endStated = measured.ongoing() == Answer.UNMET && !trial.endInferred();
+        if (lies(trial.start(), from, asOf) || endStated && lies(trial.lastDay(), from, asOf)) {
+            return true;
         }
-        return days.stream();
+        for (DoseStep step : trial.doses()) {
+            if (lies(step.from(), from, asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean recent(LocalDate day, LocalDate asOf) {
-        return !day.isBefore(asOf.minusDays(changedDays)) && !day.isAfter(asOf);
+    private static boolean lies(Optional<LocalDate> day, LocalDate from, LocalDate until) {
+        return day.isPresent() && lies(day.get(), from, until);
     }
 
-    private static TopicEvidence courses(TreatmentHistory history, Set<CourseKind> kinds, Function<Course, Answer> question) {
+    private static boolean lies(LocalDate day, LocalDate from, LocalDate until) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    private static TopicEvidence courses(List<Course> courses, Set<CourseKind> kinds, Function<Course, Answer> question) {
         TopicEvidence found = new TopicEvidence();
-        for (Course course : history.courses()) {
+        for (Course course : courses) {
             if (kinds.contains(course.kind())) {
                 found.add(course, question.apply(course));
             }

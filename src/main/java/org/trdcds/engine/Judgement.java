@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.trdcds.assessment.Finding;
@@ -26,6 +25,9 @@ final class Judgement {
     private static final Comparator<SafetyAlert> ALERTS =
             Comparator.comparing(SafetyAlert::urgency).thenComparing(SafetyAlert::route).thenComparing(SafetyAlert::code);
 
+    private record Found(FindingKind kind, String code) {
+    }
+
     private Judgement() {
     }
 
@@ -35,20 +37,38 @@ final class Judgement {
     }
 
     private static JudgedTrial verdict(MeasuredTrial trial, List<Conclusion> conclusions) {
-        List<Conclusion> sure = conclusions.stream()
-                .filter(conclusion -> conclusion.grade() == Answer.MET && conclusion.fact(MeasuredTrial.class) == trial).toList();
-        TrialVerdict first = sure.stream().map(conclusion -> (TrialVerdict) conclusion.argument(0)).min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("No rule judges a trial measured as " + trial.dose() + " dose, "
-                        + trial.duration() + " duration, " + trial.adherence() + " adherence, outcome " + trial.outcome()));
-        List<Conclusion> reasons = sure.stream().filter(conclusion -> conclusion.argument(0) == first).toList();
-        return new JudgedTrial(trial, first, reasons.stream().map(conclusion -> conclusion.rule().statement()).toList(),
-                reasons.get(0).rule().id());
+        TrialVerdict first = null;
+        List<String> reasons = new ArrayList<>(2);
+        String rule = "";
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.grade() == Answer.MET && conclusion.fact(MeasuredTrial.class) == trial) {
+                TrialVerdict verdict = (TrialVerdict) conclusion.argument(0);
+                if (first == null || verdict.compareTo(first) < 0) {
+                    first = verdict;
+                    reasons.clear();
+                    rule = conclusion.rule().id();
+                }
+                if (verdict == first) {
+                    reasons.add(conclusion.rule().statement());
+                }
+            }
+        }
+        if (first == null) {
+            throw new IllegalStateException("No rule judges a trial measured as " + trial.dose() + " dose, "
+                    + trial.duration() + " duration, " + trial.adherence() + " adherence, outcome " + trial.outcome());
+        }
+        return new JudgedTrial(trial, first, reasons, rule);
     }
 
     static List<CountedTrial> counted(List<Conclusion> conclusions) {
-        return conclusions.stream().filter(conclusion -> conclusion.rule().verb().equals("failure"))
-                .map(conclusion -> new CountedTrial(conclusion.fact(MeasuredTrial.class), conclusion.fact(CountingRule.class),
-                        conclusion.grade(), conclusion.rule().id())).toList();
+        List<CountedTrial> counted = new ArrayList<>(conclusions.size());
+        for (Conclusion conclusion : conclusions) {
+            if (conclusion.rule().verb().equals("failure")) {
+                counted.add(new CountedTrial(conclusion.fact(MeasuredTrial.class), conclusion.fact(CountingRule.class), conclusion.grade(),
+                        conclusion.rule().id()));
+            }
+        }
+        return counted;
     }
 
     static List<EarnedStage> stages(List<Conclusion> conclusions) {
@@ -59,7 +79,7 @@ final class Judgement {
 
     /** One finding for each kind and code: present if some rule is sure of it, deferring or major if some rule surely says so. */
     static List<Finding> findings(List<Conclusion> conclusions) {
-        Map<String, Finding> findings = new HashMap<>();
+        Map<Found, Finding> findings = new HashMap<>();
         for (Conclusion conclusion : conclusions) {
             Stated stated = conclusion.fact(Stated.class);
             Answer grade = conclusion.grade();
@@ -67,7 +87,7 @@ final class Judgement {
             boolean leads = conclusion.rule().verb().equals("majorFinding");
             Finding finding = new Finding(stated.code(), (FindingKind) conclusion.argument(0), stated.statement(), grade,
                     defers ? grade : Answer.UNMET, leads ? grade : Answer.UNMET, conclusion.evidence(), conclusion.rule().id());
-            findings.merge(finding.kind() + "/" + finding.code(), finding, Judgement::both);
+            findings.merge(new Found(finding.kind(), finding.code()), finding, Judgement::both);
         }
         return findings.values().stream().sorted(FINDINGS).toList();
     }
@@ -95,6 +115,6 @@ final class Judgement {
 
     /** What the rule calls it, then what the chart says; the chart's words alone where they say it already. */
     private static String told(String rule, String chart) {
-        return chart.toLowerCase(Locale.ROOT).startsWith(rule.toLowerCase(Locale.ROOT)) ? chart : rule + ": " + Wording.lowerFirst(chart);
+        return chart.regionMatches(true, 0, rule, 0, rule.length()) ? chart : rule + ": " + Wording.lowerFirst(chart);
     }
 }

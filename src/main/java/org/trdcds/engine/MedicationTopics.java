@@ -27,24 +27,26 @@ final class MedicationTopics {
     private static final String CITALOPRAM = "citalopram";
     private static final String LITHIUM = "lithium";
     private static final String TCA_LEVEL = "tca-level";
+    private static final AskedTopic OVER_MAXIMUM = new AskedTopic(Topic.DOSE_OVER_LABEL_MAXIMUM, "Dose over the label maximum: ");
 
     private final LabTable labs;
     private final int levelMonths;
     private final int leftoverDays;
+    private final AskedTopic levelMissing;
+    private final AskedTopic leftover;
 
     MedicationTopics(Knowledge knowledge) {
         labs = knowledge.labs();
         levelMonths = (int) knowledge.limit("level-fresh-months");
         leftoverDays = knowledge.days("leftover-treatment-days");
+        levelMissing = new AskedTopic(Topic.LEVEL_MISSING_12_MONTHS, "Taken without a level in the last " + levelMonths + " months: ");
+        leftover = new AskedTopic(Topic.FAILED_STILL_TAKEN_8_WEEKS,
+                "Failed and still taken beside another for more than " + leftoverDays / 7 + " weeks: ");
     }
 
     List<ChartAnswer> of(List<JudgedTrial> judged, TreatmentHistory history, PatientRecord record) {
-        return List.of(
-                overMaximum(judged).answer(Topic.DOSE_OVER_LABEL_MAXIMUM, "Dose over the label maximum: "),
-                levelMissing(judged, history, record).answer(Topic.LEVEL_MISSING_12_MONTHS,
-                        "Taken without a level in the last " + levelMonths + " months: "),
-                leftover(judged, history).answer(Topic.FAILED_STILL_TAKEN_8_WEEKS,
-                        "Failed and still taken beside another for more than " + leftoverDays / 7 + " weeks: "));
+        return List.of(overMaximum(judged).answer(OVER_MAXIMUM), levelMissing(judged, history, record).answer(levelMissing),
+                leftover(judged, history).answer(leftover));
     }
 
     /** Citalopram has alerts of its own and is left out. */

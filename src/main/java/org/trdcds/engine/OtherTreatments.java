@@ -1,5 +1,6 @@
 package org.trdcds.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,17 +16,32 @@ import org.trdcds.patient.Answer;
 /** Makes the one fact for each kind of treatment beside antidepressant trials; a kind of which nothing is recorded was not given. */
 final class OtherTreatments {
 
-    private static final List<OtherTreatment> NONE = all(List.of());
+    private static final List<OtherTreatment> NOT_GIVEN =
+            Stream.of(OtherTreatment.Kind.values()).map(kind -> of(kind, List.of())).toList();
 
     private OtherTreatments() {
     }
 
     static List<OtherTreatment> of(List<Course> courses) {
-        return courses.isEmpty() ? NONE : all(courses);
+        if (courses.isEmpty()) {
+            return NOT_GIVEN;
+        }
+        List<OtherTreatment> all = new ArrayList<>(NOT_GIVEN.size());
+        for (OtherTreatment notGiven : NOT_GIVEN) {
+            List<Course> given = given(CourseKind.valueOf(notGiven.kind().name()), courses);
+            all.add(given.isEmpty() ? notGiven : of(notGiven.kind(), given));
+        }
+        return all;
     }
 
-    private static List<OtherTreatment> all(List<Course> courses) {
-        return Stream.of(OtherTreatment.Kind.values()).map(kind -> of(kind, courses)).toList();
+    private static List<Course> given(CourseKind kind, List<Course> courses) {
+        List<Course> given = new ArrayList<>(0);
+        for (Course course : courses) {
+            if (course.kind() == kind) {
+                given.add(course);
+            }
+        }
+        return given;
     }
 
     /** Every course as it is shown, of the kinds that rules read and of the others. */
@@ -35,9 +51,7 @@ final class OtherTreatments {
                 .toList();
     }
 
-    private static OtherTreatment of(OtherTreatment.Kind kind, List<Course> all) {
-        CourseKind courseKind = CourseKind.valueOf(kind.name());
-        List<Course> courses = all.stream().filter(course -> course.kind() == courseKind).toList();
+    private static OtherTreatment of(OtherTreatment.Kind kind, List<Course> courses) {
         String summary = courses.isEmpty() ? "none recorded" : courses.stream().map(OtherTreatments::inWords).collect(Collectors.joining("; "));
         return new OtherTreatment(kind, any(courses, course -> course.adequate().and(course.inEpisode())),
                 any(courses, OtherTreatments::failedHere), any(courses, Course::underWay), nameKnown(courses),
@@ -50,8 +64,15 @@ final class OtherTreatments {
 
     /** Only asked of courses that failed: whether one of them has a known modality. */
     private static Answer nameKnown(List<Course> courses) {
-        List<Course> failed = courses.stream().filter(course -> failedHere(course) != Answer.UNMET).toList();
-        return failed.isEmpty() ? Answer.MET : any(failed, Course::nameKnown);
+        boolean failed = false;
+        Answer known = Answer.UNMET;
+        for (Course course : courses) {
+            if (failedHere(course) != Answer.UNMET) {
+                failed = true;
+                known = known.or(course.nameKnown());
+            }
+        }
+        return failed ? known : Answer.MET;
     }
 
     private static Answer any(List<Course> courses, Function<Course, Answer> question) {

@@ -112,8 +112,7 @@ final class Reasoning {
 
         Optional<LatestJudgedTrial> latest = LatestJudged.of(judged, asOf);
         FailureTally tally = tally(chart, judged, measured, measure, latest);
-        Map<Topic, ChartAnswer> answers = answers(chart, judged, alerts);
-        answers.put(Topic.LATEST_TRIAL_WITHOUT_BENEFIT, JudgedAnswers.withoutBenefit(latest));
+        Map<Topic, ChartAnswer> answers = answers(chart, judged, latest, alerts);
 
         List<Object> facts = new ArrayList<>(answers.values());
         CurrentTrials.of(judged, asOf).ifPresent(facts::add);
@@ -158,11 +157,14 @@ final class Reasoning {
         return counting.tally(judged, counted, chart.history().courses(), latest, chart.facts().scope().inScope());
     }
 
-    private Map<Topic, ChartAnswer> answers(ReadChart chart, List<JudgedTrial> judged, List<SafetyAlert> alerts) {
+    private Map<Topic, ChartAnswer> answers(
+            ReadChart chart, List<JudgedTrial> judged, Optional<LatestJudgedTrial> latest, List<SafetyAlert> alerts) {
         Map<Topic, ChartAnswer> answers = new EnumMap<>(Topic.class);
-        for (List<ChartAnswer> some : List.of(chart.facts().answers(), judgedAnswers.of(judged, chart.history()),
+        for (List<ChartAnswer> some : List.of(chart.facts().answers(), judgedAnswers.of(judged, latest, chart.history()),
                 medicationTopics.of(judged, chart.history(), chart.record()))) {
-            some.forEach(answer -> answers.put(answer.topic(), answer));
+            for (ChartAnswer answer : some) {
+                answers.put(answer.topic(), answer);
+            }
         }
         answers.computeIfPresent(Topic.IN_REMISSION, (topic, answer) -> JudgedAnswers.remission(answer, alerts));
         return answers;

@@ -14,41 +14,56 @@ import org.trdcds.patient.Evidence;
 /** Gathers what answers one topic: met by one surely, open by one possibly, unmet by all, and none recorded without any. */
 final class TopicEvidence {
 
-    private final List<Citable> sure = new ArrayList<>(4);
-    private final List<Citable> possible = new ArrayList<>(4);
-    private final List<Citable> lookedAt = new ArrayList<>(4);
+    private List<Citable> sure = List.of();
+    private List<Citable> possible = List.of();
+    private List<Citable> lookedAt = List.of();
 
     void add(Citable what, Answer answer) {
         switch (answer) {
-            case MET -> sure.add(what);
-            case UNKNOWN -> possible.add(what);
-            case UNMET -> lookedAt.add(what);
+            case MET -> sure = with(sure, what);
+            case UNKNOWN -> possible = with(possible, what);
+            case UNMET -> lookedAt = with(lookedAt, what);
         }
+    }
+
+    private static List<Citable> with(List<Citable> some, Citable another) {
+        List<Citable> all = some.isEmpty() ? new ArrayList<>(2) : some;
+        all.add(another);
+        return all;
     }
 
     TopicEvidence or(TopicEvidence other) {
         TopicEvidence both = new TopicEvidence();
-        for (TopicEvidence one : List.of(this, other)) {
-            both.sure.addAll(one.sure);
-            both.possible.addAll(one.possible);
-            both.lookedAt.addAll(one.lookedAt);
-        }
+        both.sure = both(sure, other.sure);
+        both.possible = both(possible, other.possible);
+        both.lookedAt = both(lookedAt, other.lookedAt);
         return both;
     }
 
-    /** @param lead words before what was found, such as "Antidepressant taken now: " */
-    ChartAnswer answer(Topic topic, String lead) {
+    private static List<Citable> both(List<Citable> one, List<Citable> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<Citable> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    ChartAnswer answer(AskedTopic asked) {
         if (!sure.isEmpty()) {
-            return new ChartAnswer(topic, Answer.MET, lead + names(sure), false, evidence(sure));
+            return new ChartAnswer(asked.topic(), Answer.MET, asked.lead() + names(sure), false, evidence(sure));
         }
         if (!possible.isEmpty()) {
-            return new ChartAnswer(topic, Answer.UNKNOWN, lead + "possibly " + names(possible), false, evidence(possible));
+            return new ChartAnswer(asked.topic(), Answer.UNKNOWN, asked.lead() + "possibly " + names(possible), false, evidence(possible));
         }
-        String none = lookedAt.isEmpty() ? "none recorded" : "none of those on record";
-        return new ChartAnswer(topic, Answer.UNMET, lead + none, lookedAt.isEmpty(), evidence(lookedAt));
+        return lookedAt.isEmpty() ? asked.silence()
+                : new ChartAnswer(asked.topic(), Answer.UNMET, asked.lead() + "none of those on record", false, evidence(lookedAt));
     }
 
     private static String names(List<Citable> items) {
+        if (items.size() == 1) {
+            return items.get(0).about();
+        }
         Set<String> names = new LinkedHashSet<>();
         items.forEach(item -> names.add(item.about()));
         return String.join(", ", names);

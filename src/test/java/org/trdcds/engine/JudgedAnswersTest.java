@@ -33,7 +33,8 @@ class JudgedAnswersTest {
     }
 
     private static Answer answer(Topic topic, List<Course> courses, SampleTrial... trials) {
-        return new JudgedAnswers(ResistanceBench.KNOWLEDGE).of(ResistanceBench.under("default").judged(trials), history(courses)).stream()
+        List<JudgedTrial> judged = ResistanceBench.under("default").judged(trials);
+        return new JudgedAnswers(ResistanceBench.KNOWLEDGE).of(judged, LatestJudged.of(judged, SampleTrial.AS_OF), history(courses)).stream()
                 .filter(answer -> answer.topic() == topic).findFirst().orElseThrow().answer();
     }
 
@@ -46,7 +47,7 @@ class JudgedAnswersTest {
 
     @Test
     void silenceIsNoneRecorded() {
-        List<ChartAnswer> answers = new JudgedAnswers(ResistanceBench.KNOWLEDGE).of(List.of(), history(List.of()));
+        List<ChartAnswer> answers = new JudgedAnswers(ResistanceBench.KNOWLEDGE).of(List.of(), Optional.empty(), history(List.of()));
 
         assertThat(answers).extracting(ChartAnswer::answer).containsOnly(Answer.UNMET);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.closedWorld()).isTrue());
