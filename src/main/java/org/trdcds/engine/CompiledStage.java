@@ -22,7 +22,7 @@ final class CompiledStage {
     private final Map<String, RuleText> rules;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, GradedRule> graded = new ConcurrentHashMap<>();
-    private final AskedAnswers asked;
+    private final AskedFacts asked;
 
     /** @param kieBase the compiled rules; asked for again at every use */
     CompiledStage(RuleStage stage, Supplier<KieBase> kieBase, Map<String, RuleText> rules) {
@@ -30,7 +30,7 @@ final class CompiledStage {
         this.kieBase = kieBase;
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         rules.keySet().forEach(id -> places.put(id, places.size()));
-        asked = new AskedAnswers(rules.values());
+        asked = new AskedFacts(rules.values());
     }
 
     /** Its rules, in the order of their files. */
@@ -48,10 +48,11 @@ final class CompiledStage {
 
     /** Everything the rules conclude from these facts; the order of facts does not matter. */
     List<Conclusion> conclude(Collection<?> facts) {
-        if (facts.isEmpty()) {
+        List<Object> shown = asked.of(facts);
+        if (shown.isEmpty()) {
             return List.of();
         }
-        KieSession session = sessionOn(facts);
+        KieSession session = knowing(shown);
         try {
             return fire(session);
         } finally {
@@ -66,12 +67,12 @@ final class CompiledStage {
 
     /** A session that knows these facts, in which nothing has fired yet. */
     KieSession sessionOn(Collection<?> facts) {
+        return knowing(facts.stream().filter(asked::include).toList());
+    }
+
+    private KieSession knowing(Iterable<?> facts) {
         KieSession session = kieBase.get().newKieSession();
-        for (Object fact : facts) {
-            if (asked.include(fact)) {
-                session.insert(fact);
-            }
-        }
+        facts.forEach(session::insert);
         return session;
     }
 

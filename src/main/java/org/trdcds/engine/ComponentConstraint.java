@@ -53,7 +53,11 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
 
     @Override
     public boolean isAllowed(FactHandle handle, ValueResolver session) {
-        Object asked = handle.getObject();
+        return holds(handle.getObject());
+    }
+
+    /** Whether a fact of its type passes. */
+    boolean holds(Object asked) {
         MethodHandle known = accessor;
         if (known == null) {
             known = FactComponents.accessor(asked.getClass(), component);
