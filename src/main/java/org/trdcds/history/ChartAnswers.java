@@ -56,7 +56,7 @@ public final class ChartAnswers {
     private void answerTable() {
         TopicTable table = new TopicTable(chart, read.contributors());
         for (TopicRow topic : chart.knowledge().topics()) {
-            put(Topic.of(topic.topic()), table.answer(topic));
+            put(Topic.of(topic.topic()), topic.says(), table.answer(topic));
         }
     }
 
@@ -70,12 +70,12 @@ public final class ChartAnswers {
         put(Topic.AGE_65_OR_MORE, age(chart.agedAtLeast("older-age"), age));
         put(Topic.DECEASED, new Stand(scope.deceased(), scope.deceased() == Answer.MET ? "recorded as deceased" : "not recorded as deceased",
                 false, List.of()));
-        put(Topic.DEPRESSIVE_DISORDER_ACTIVE, scope.depressiveDisorder().after("Depressive disorder"));
-        put(Topic.ANTIDEPRESSANT_ON_RECORD, scope.antidepressant().after("Antidepressant"));
-        put(Topic.BIPOLAR_SPECTRUM, scope.bipolar().after("Bipolar spectrum"));
-        put(Topic.MANIA_OR_HYPOMANIA_EVER, scope.mania().after("Mania or hypomania"));
-        put(Topic.SCHIZOPHRENIA_SPECTRUM, scope.schizophrenia().after("Schizophrenia spectrum"));
-        put(Topic.DEMENTIA, scope.dementia().after("Dementia"));
+        put(Topic.DEPRESSIVE_DISORDER_ACTIVE, "Depressive disorder", scope.depressiveDisorder());
+        put(Topic.ANTIDEPRESSANT_ON_RECORD, "Antidepressant", scope.antidepressant());
+        put(Topic.BIPOLAR_SPECTRUM, "Bipolar spectrum", scope.bipolar());
+        put(Topic.MANIA_OR_HYPOMANIA_EVER, "Mania or hypomania", scope.mania());
+        put(Topic.SCHIZOPHRENIA_SPECTRUM, "Schizophrenia spectrum", scope.schizophrenia());
+        put(Topic.DEMENTIA, "Dementia", scope.dementia());
         Stand disorder = scope.depressiveDisorder();
         put(Topic.ONLY_PERSISTENT_DEPRESSION, flag(scope.persistentOnly(), "Persistent depressive disorder alone", verdict.evidence()));
         put(Topic.ONLY_SUBSTANCE_INDUCED_DEPRESSION, flag(scope.substanceInducedOnly(), "Substance-induced depression alone", verdict.evidence()));
@@ -125,21 +125,21 @@ public final class ChartAnswers {
 
     private void answerStates() {
         StateFacts states = read.states();
-        put(Topic.PSYCHOTIC_FEATURES, states.reading(StateKind.PSYCHOTIC_FEATURES).stand().after("Psychotic features"));
-        put(Topic.PSYCHOSIS_WITH_RISK, states.psychosisWithRisk().after("Psychosis with risk"));
-        put(Topic.MANIA_NOW, states.reading(StateKind.MANIA).stand().after("Mania or hypomania now"));
-        put(Topic.CATATONIA, states.reading(StateKind.CATATONIA).stand().after("Catatonia"));
-        put(Topic.REFUSING_FOOD_OR_DRINK, noneUnlessSaid(StateKind.REFUSAL_OF_FOOD_OR_DRINK).after("Refusal of food or drink"));
-        put(Topic.SEVERE_SELF_NEGLECT, noneUnlessSaid(StateKind.SEVERE_SELF_NEGLECT).after("Severe self-neglect"));
+        put(Topic.PSYCHOTIC_FEATURES, "Psychotic features", states.reading(StateKind.PSYCHOTIC_FEATURES).stand());
+        put(Topic.PSYCHOSIS_WITH_RISK, "Psychosis with risk", states.psychosisWithRisk());
+        put(Topic.MANIA_NOW, "Mania or hypomania now", states.reading(StateKind.MANIA).stand());
+        put(Topic.CATATONIA, "Catatonia", states.reading(StateKind.CATATONIA).stand());
+        put(Topic.REFUSING_FOOD_OR_DRINK, "Refusal of food or drink", noneUnlessSaid(StateKind.REFUSAL_OF_FOOD_OR_DRINK));
+        put(Topic.SEVERE_SELF_NEGLECT, "Severe self-neglect", noneUnlessSaid(StateKind.SEVERE_SELF_NEGLECT));
         SuicideRisk risk = new SuicideRisk(chart, states);
-        put(Topic.SUICIDAL_INTENT_PLAN_OR_RECENT_ATTEMPT, risk.intentPlanOrAttempt().after("Suicidal intent, plan or recent attempt"));
-        put(Topic.SUICIDALITY_12_MONTHS, risk.withinTwelveMonths().after("Suicidality in the last 12 months"));
-        put(Topic.SUICIDE_SCREEN_30_DAYS, risk.screened().after("Suicide-risk screen in the last 30 days"));
-        put(Topic.SUICIDE_SCREEN_NEGATIVE_30_DAYS, risk.screenedNegative().after("Negative suicide-risk screen in the last 30 days"));
-        put(Topic.INTENT_RESOLVED_7_DAYS, risk.resolvedLately().after("Suicidal intent or plan resolved in the last 7 days"));
-        put(Topic.STALE_SAFETY_STATE, states.stale().after("Safety state to confirm"));
-        put(Topic.ALCOHOL_OR_SEDATIVE_WITHDRAWAL, noneUnlessSaid(StateKind.ALCOHOL_OR_SEDATIVE_WITHDRAWAL).after("Alcohol or sedative withdrawal"));
-        put(Topic.SAFETY_PLAN, states.safetyPlan().after("Safety plan"));
+        put(Topic.SUICIDAL_INTENT_PLAN_OR_RECENT_ATTEMPT, "Suicidal intent, plan or recent attempt", risk.intentPlanOrAttempt());
+        put(Topic.SUICIDALITY_12_MONTHS, "Suicidality in the last 12 months", risk.withinTwelveMonths());
+        put(Topic.SUICIDE_SCREEN_30_DAYS, "Suicide-risk screen in the last 30 days", risk.screened());
+        put(Topic.SUICIDE_SCREEN_NEGATIVE_30_DAYS, "Negative suicide-risk screen in the last 30 days", risk.screenedNegative());
+        put(Topic.INTENT_RESOLVED_7_DAYS, "Suicidal intent or plan resolved in the last 7 days", risk.resolvedLately());
+        put(Topic.STALE_SAFETY_STATE, "Safety state to confirm", states.stale());
+        put(Topic.ALCOHOL_OR_SEDATIVE_WITHDRAWAL, "Alcohol or sedative withdrawal", noneUnlessSaid(StateKind.ALCOHOL_OR_SEDATIVE_WITHDRAWAL));
+        put(Topic.SAFETY_PLAN, "Safety plan", states.safetyPlan());
     }
 
     private Stand noneUnlessSaid(StateKind kind) {
@@ -149,29 +149,29 @@ public final class ChartAnswers {
 
     private void answerPerinatal() {
         Perinatal perinatal = read.perinatal();
-        put(Topic.PREGNANT, perinatal.pregnant().after("Pregnancy"));
-        put(Topic.LACTATING, perinatal.lactating().after("Breastfeeding"));
-        put(Topic.POSTPARTUM_12_MONTHS, perinatal.postpartum().after("Delivery in the last 12 months"));
-        put(Topic.POSTPARTUM_6_MONTHS, perinatal.lactationOpenAfterDelivery().after("Delivery in the last 6 months, breastfeeding not documented"));
-        put(Topic.PERINATAL, perinatal.perinatal().after("Pregnancy, breastfeeding or recent delivery"));
+        put(Topic.PREGNANT, "Pregnancy", perinatal.pregnant());
+        put(Topic.LACTATING, "Breastfeeding", perinatal.lactating());
+        put(Topic.POSTPARTUM_12_MONTHS, "Delivery in the last 12 months", perinatal.postpartum());
+        put(Topic.POSTPARTUM_6_MONTHS, "Delivery in the last 6 months, breastfeeding not documented", perinatal.lactationOpenAfterDelivery());
+        put(Topic.PERINATAL, "Pregnancy, breastfeeding or recent delivery", perinatal.perinatal());
     }
 
     private void answerCare() {
-        put(Topic.BLOOD_PRESSURE_OVER_140_90, read.bloodPressure().overCaution().after("Blood pressure"));
-        put(Topic.CAUTIONED_COMBINATION, read.pairs().cautioned().after("Combination to review"));
-        put(Topic.FOUR_OR_MORE_PSYCHOTROPICS, CareOnRecord.fourPsychotropics(chart).after("Psychotropic medicines"));
-        put(Topic.SODIUM_LOW_AFTER_START, CriticalValues.sodiumLowAfterStart(chart).after("Low sodium after a start"));
-        put(Topic.STALE_CRITICAL_LAB, CriticalValues.stale(read.criticalValues()).after("Critical value not repeated"));
-        put(Topic.DEPRESSOGENIC_MEDICINE_TAKEN, depressogenic(use -> true).after("Medicine associated with depression"));
-        put(Topic.DEPRESSOGENIC_STRONG_ASSOCIATION,
-                depressogenic(use -> use.strength() == DepressogenicStrength.STRONG).after("Medicine strongly associated with depression"));
-        put(Topic.DEPRESSOGENIC_MODERATE_ASSOCIATION,
-                depressogenic(use -> use.strength() == DepressogenicStrength.MODERATE).after("Medicine moderately associated with depression"));
-        put(Topic.NO_PSYCHOTHERAPY_STATED, CareOnRecord.noPsychotherapyStated(chart).after("Statement that there was no psychotherapy"));
-        put(Topic.PSYCHIATRIC_CARE_180_DAYS, CareOnRecord.psychiatric(chart).after("Psychiatric care in the last 180 days"));
-        put(Topic.ALERT_ON_RECORD, CareOnRecord.alert(read.alarming()).after("Safety alert"));
-        put(Topic.DISCHARGE_7_DAYS, CareOnRecord.discharge(chart).after("Discharge in the last 7 days"));
-        put(Topic.START_AT_18_TO_25, CareOnRecord.startedYoung(chart).after("Antidepressant started lately at 18 to 25"));
+        put(Topic.BLOOD_PRESSURE_OVER_140_90, "Blood pressure", read.bloodPressure().overCaution());
+        put(Topic.CAUTIONED_COMBINATION, "Combination to review", read.pairs().cautioned());
+        put(Topic.FOUR_OR_MORE_PSYCHOTROPICS, "Psychotropic medicines", CareOnRecord.fourPsychotropics(chart));
+        put(Topic.SODIUM_LOW_AFTER_START, "Low sodium after a start", CriticalValues.sodiumLowAfterStart(chart));
+        put(Topic.STALE_CRITICAL_LAB, "Critical value not repeated", CriticalValues.stale(read.criticalValues()));
+        put(Topic.DEPRESSOGENIC_MEDICINE_TAKEN, "Medicine associated with depression", depressogenic(use -> true));
+        put(Topic.DEPRESSOGENIC_STRONG_ASSOCIATION, "Medicine strongly associated with depression",
+                depressogenic(use -> use.strength() == DepressogenicStrength.STRONG));
+        put(Topic.DEPRESSOGENIC_MODERATE_ASSOCIATION, "Medicine moderately associated with depression",
+                depressogenic(use -> use.strength() == DepressogenicStrength.MODERATE));
+        put(Topic.NO_PSYCHOTHERAPY_STATED, "Statement that there was no psychotherapy", CareOnRecord.noPsychotherapyStated(chart));
+        put(Topic.PSYCHIATRIC_CARE_180_DAYS, "Psychiatric care in the last 180 days", CareOnRecord.psychiatric(chart));
+        put(Topic.ALERT_ON_RECORD, "Safety alert", CareOnRecord.alert(read.alarming()));
+        put(Topic.DISCHARGE_7_DAYS, "Discharge in the last 7 days", CareOnRecord.discharge(chart));
+        put(Topic.START_AT_18_TO_25, "Antidepressant started lately at 18 to 25", CareOnRecord.startedYoung(chart));
     }
 
     private Stand depressogenic(Predicate<DepressogenicUse> which) {
@@ -184,6 +184,11 @@ public final class ChartAnswers {
 
     private void put(Topic topic, Stand stand) {
         answers.put(topic, stand.on(topic));
+    }
+
+    /** @param subject what the answer begins with: "Glaucoma" */
+    private void put(Topic topic, String subject, Stand stand) {
+        answers.put(topic, stand.on(topic, subject));
     }
 
     /** Topics that have no answer yet; none in a complete rule base. */

@@ -73,8 +73,7 @@ final class Contributors {
     }
 
     private Optional<Stand> stand(ContributorRow row) {
-        Optional<LabValue> lab = row.test().isEmpty() ? Optional.empty() : chart.concepts().latestLab(row.test().get())
-                .filter(value -> chart.within(Optional.of(value.date()), "lab-fresh-months"));
+        Optional<LabValue> lab = row.test().isEmpty() ? Optional.empty() : freshLab(row.test().get());
         Optional<Stand> screen = row.screen().isEmpty() ? Optional.empty() : screens.latest(row.screen().get());
         List<ConceptEntry> entries = chart.concepts().standing(row.concepts());
         if (entries.isEmpty() && lab.isEmpty() && screen.isEmpty()) {
@@ -89,6 +88,11 @@ final class Contributors {
         lab.ifPresent(value -> said.add(Stand.of(abnormal(value, row), value)));
         screen.ifPresent(shown -> said.add(row.kind() == ContributorKind.COGNITION ? late(shown) : shown));
         return TopicTable.strongest(said);
+    }
+
+    private Optional<LabValue> freshLab(String test) {
+        Optional<LabValue> latest = chart.concepts().latestLab(test);
+        return latest.isEmpty() || chart.within(Optional.of(latest.get().date()), "lab-fresh-months") ? latest : Optional.empty();
     }
 
     /** An abnormal cognitive screen counts when the first onset was late. */

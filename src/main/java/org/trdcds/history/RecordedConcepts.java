@@ -58,8 +58,8 @@ public final class RecordedConcepts {
     List<ConceptEntry> of(List<String> concepts) {
         List<ConceptEntry> only = List.of();
         Set<ConceptEntry> several = Set.of();
-        for (String concept : concepts) {
-            List<ConceptEntry> found = of(concept);
+        for (int at = 0; at < concepts.size(); at++) {
+            List<ConceptEntry> found = of(concepts.get(at));
             if (only.isEmpty()) {
                 only = found;
             } else if (!found.isEmpty()) {

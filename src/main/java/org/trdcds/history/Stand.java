@@ -17,8 +17,11 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
     private static final Stand NONE_RECORDED = new Stand(Answer.UNMET, "none recorded", true, List.of());
     private static final Stand NOT_DOCUMENTED = new Stand(Answer.UNKNOWN, "not documented", false, List.of());
 
-    /** Silence by subject; most subjects are silent in most charts, and silence reads the same in all of them. */
-    private static final Map<String, Stand> SILENCES = new ConcurrentHashMap<>();
+    /** Silence by what it is about; on most topics most charts are silent, and silence reads the same in all of them. */
+    private static final Map<Subject, ChartAnswer> SILENCES = new ConcurrentHashMap<>();
+
+    private record Subject(Topic topic, Answer silence, String words) {
+    }
 
     static Stand noneRecorded() {
         return NONE_RECORDED;
@@ -29,7 +32,12 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
     }
 
     static Stand of(Answer answer, ConceptEntry entry) {
-        return new Stand(answer, entry.sentence(), false, List.of(entry.evidence()));
+        return of(answer, entry.evidence());
+    }
+
+    /** What one entry says, in its words. */
+    private static Stand of(Answer answer, Evidence entry) {
+        return new Stand(answer, entry.statement(), false, List.of(entry));
     }
 
     /** What these entries say: the sentence of the last one, the evidence of all. */
@@ -39,11 +47,11 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
     }
 
     static Stand of(Answer answer, Reading reading) {
-        return new Stand(answer, reading.sentence(), false, List.of(reading.evidence()));
+        return of(answer, reading.evidence());
     }
 
     static Stand of(Answer answer, LabValue value) {
-        return new Stand(answer, value.sentence(), false, List.of(value.evidence()));
+        return of(answer, value.evidence());
     }
 
     static Stand of(Answer answer, MedicationUse use) {
@@ -73,22 +81,24 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
         return either == answer ? this : other;
     }
 
+    /** The same, told after what it is about: "Glaucoma: none recorded". */
+    Stand after(String subject) {
+        return new Stand(answer, subject + ": " + statement, closedWorld, evidence);
+    }
+
     /**
-     * The same, told after what it is about: "Glaucoma: none recorded".
+     * The answer to a topic, told after what it is about.
      *
      * @param subject from a table or the program, never from a chart
      */
-    Stand after(String subject) {
-        return this == NONE_RECORDED ? silence(subject) : told(subject);
+    ChartAnswer on(Topic topic, String subject) {
+        boolean silent = this == NONE_RECORDED || this == NOT_DOCUMENTED;
+        return silent ? silence(new Subject(topic, answer, subject)) : after(subject).on(topic);
     }
 
-    private static Stand silence(String subject) {
-        Stand known = SILENCES.get(subject);
-        return known == null ? SILENCES.computeIfAbsent(subject, NONE_RECORDED::told) : known;
-    }
-
-    private Stand told(String subject) {
-        return new Stand(answer, subject + ": " + statement, closedWorld, evidence);
+    private ChartAnswer silence(Subject subject) {
+        ChartAnswer known = SILENCES.get(subject);
+        return known == null ? SILENCES.computeIfAbsent(subject, first -> after(first.words()).on(first.topic())) : known;
     }
 
     ChartAnswer on(Topic topic) {

@@ -26,7 +26,8 @@ record StateReading(List<Statement> current, List<Statement> open, Optional<Stat
         }
 
         static Statement of(Reading reading) {
-            return new Statement(reading.sentence() + " (" + reading.source() + ")", Optional.of(reading.date()), reading.evidence());
+            Evidence evidence = reading.evidence();
+            return new Statement(evidence.statement() + " (" + reading.source() + ")", evidence.date(), evidence);
         }
     }
 

@@ -31,7 +31,7 @@ final class TopicTable {
                 answer = answer.isEmpty() ? said : strongest(List.of(answer.get(), said.get()));
             }
         }
-        return (answer.isPresent() ? answer.get() : silence(topic)).after(topic.says());
+        return answer.isPresent() ? answer.get() : silence(topic);
     }
 
     private Stand silence(TopicRow topic) {
