@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.trdcds.history.ChartAnswer;
-import org.trdcds.history.Topic;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Citable;
 import org.trdcds.patient.Evidence;

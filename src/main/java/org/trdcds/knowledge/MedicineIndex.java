@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.trdcds.patient.Code;
 import org.trdcds.patient.CodeSystem;
@@ -23,6 +24,9 @@ final class MedicineIndex implements MedicineTable {
     private final Map<String, Set<String>> namesInTables = new HashMap<>(512);
     private final MedicineNames names = new MedicineNames();
     private final RecentAnswers<List<Medicine>> recent = new RecentAnswers<>();
+
+    /** What an entry says that gives nothing but a name as the tables spell it; nothing of a chart is kept here. */
+    private final Map<String, List<Medicine>> byBareName = new ConcurrentHashMap<>();
 
     boolean knows(String ingredient) {
         return roles.containsKey(ingredient);
@@ -92,6 +96,10 @@ final class MedicineIndex implements MedicineTable {
 
     @Override
     public List<Medicine> resolve(CodedText medication) {
+        if (medication.codes().isEmpty() && names.spells(medication.text())) {
+            List<Medicine> bare = byBareName.get(medication.text());
+            return bare != null ? bare : byBareName.computeIfAbsent(medication.text(), name -> List.copyOf(recognise(medication)));
+        }
         List<Medicine> known = recent.get(medication);
         return known != null ? known : recent.keep(medication, List.copyOf(recognise(medication)));
     }

@@ -1,10 +1,12 @@
 package org.trdcds.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Finds ingredient and brand names in the words of a medication entry, with the strength and form beside them. */
 final class MedicineNames {
@@ -27,9 +29,16 @@ final class MedicineNames {
         "implant", "film", "lozenge", "foam", "shampoo", "elixir"};
 
     private final PhraseIndex<Name> phrases = new PhraseIndex<>();
+    private final Set<String> spelled = new HashSet<>(1024);
 
     void add(String words, Name name) {
         phrases.add(words, name);
+        spelled.add(words);
+    }
+
+    /** Whether these words are a name, letter by letter as in the tables. */
+    boolean spells(String words) {
+        return spelled.contains(words);
     }
 
     /** Adds each medicine the text names; one named before keeps what was said of it, completed by this text. */
