@@ -35,13 +35,30 @@ final class FailureCounting {
                     .thenComparing(trial -> trial.measured().trial().id());
 
     private final Definition chosen;
+    private final Definition staging;
     private final List<Definition> definitions;
     private final List<CountingRule> rules;
+    private final List<Yardstick> otherYardsticks;
     private final FailureUnits units;
     private final NeededTrials needed;
 
     /** A profile with the way of counting it shares with others. */
     private record Definition(Profile profile, CountingRule rule) {
+
+        List<CountedTrial> of(Map<CountingRule, Counted> byRule) {
+            Counted counted = byRule.getOrDefault(rule, Counted.NONE);
+            return profile.lifetime() ? counted.ever() : counted.here();
+        }
+    }
+
+    /** The trials that one way of counting counts: those of the episode, and all of them. */
+    private record Counted(List<CountedTrial> here, List<CountedTrial> ever) {
+
+        static final Counted NONE = new Counted(List.of(), List.of());
+
+        static Counted of(List<CountedTrial> trials) {
+            return new Counted(within(trials, false), within(trials, true));
+        }
     }
 
     /** Counts under one profile, and under every shipped one beside it. */
@@ -54,7 +71,9 @@ final class FailureCounting {
         CountingRules counting = new CountingRules();
         definitions = compared.stream().map(profile -> new Definition(profile, counting.of(profile))).toList();
         this.chosen = new Definition(chosen, counting.of(chosen));
+        staging = definitions.stream().filter(one -> one.profile().name().equals(STAGING_PROFILE)).findFirst().orElse(this.chosen);
         rules = counting.all();
+        otherYardsticks = rules.stream().map(CountingRule::yardstick).distinct().filter(yardstick -> yardstick != yardstick()).toList();
         units = new FailureUnits(knowledge.limit("combination-overlap"));
         needed = NeededTrials.of(knowledge);
     }
@@ -69,6 +88,11 @@ final class FailureCounting {
         return chosen.rule().yardstick();
     }
 
+    /** The other yardsticks of the ways of counting, each once. */
+    List<Yardstick> otherYardsticks() {
+        return otherYardsticks;
+    }
+
     /**
      * @param judged  every trial under the chosen profile
      * @param counted what the resistance rules counted, under every way of counting
@@ -77,33 +101,29 @@ final class FailureCounting {
      */
     FailureTally tally(
             List<JudgedTrial> judged, List<CountedTrial> counted, List<Course> courses, Optional<LatestJudgedTrial> latest, Answer inScope) {
-        Map<CountingRule, List<CountedTrial>> byRule = strongestOfEach(counted);
+        Map<CountingRule, Counted> byRule = byRule(counted);
         Profile profile = chosen.profile();
-        List<CountedTrial> everywhere = byRule.getOrDefault(chosen.rule(), List.of());
-        List<CountedTrial> here = within(everywhere, profile.lifetime());
+        List<CountedTrial> here = chosen.of(byRule);
         ProfileResult own = result(profile, here, courses, inScope);
+        ProfileReading reading = new ProfileReading(profile, own, here);
         List<ProfileResult> results = new ArrayList<>(definitions.size());
         for (Definition other : definitions) {
-            results.add(other.profile().name().equals(profile.name()) ? own
-                    : compared(other, byRule, judged, courses, new ProfileReading(profile, own, here)));
+            results.add(other.profile().name().equals(profile.name()) ? own : compared(other, other.of(byRule), judged, courses, reading));
         }
         FailureUnits.Range count = units.count(here, MeasuredTrial::ingredient, profile.combinationCountsOne());
         Answer trd = profile.namesResistance() ? answer(own.status()) : Answer.UNMET;
         return new FailureTally(FailureCounts.of(judged, here, count, trd, profile, needed, latest), own.status(),
-                units.count(everywhere, MeasuredTrial::ingredient, profile.combinationCountsOne()).confirmed(),
+                units.count(byRule.getOrDefault(chosen.rule(), Counted.NONE).ever(), MeasuredTrial::ingredient, profile.combinationCountsOne()).confirmed(),
                 FailureCounts.classesFailed(here), results, here, staging(byRule), latestFailure(here));
     }
 
-    private List<CountedTrial> staging(Map<CountingRule, List<CountedTrial>> byRule) {
-        Definition staging = definitions.stream().filter(one -> one.profile().name().equals(STAGING_PROFILE)).findFirst().orElse(chosen);
-        return within(byRule.getOrDefault(staging.rule(), List.of()), false);
+    private List<CountedTrial> staging(Map<CountingRule, Counted> byRule) {
+        return byRule.getOrDefault(staging.rule(), Counted.NONE).here();
     }
 
     private ProfileResult compared(
-            Definition definition, Map<CountingRule, List<CountedTrial>> byRule, List<JudgedTrial> judged, List<Course> courses,
-            ProfileReading own) {
+            Definition definition, List<CountedTrial> trials, List<JudgedTrial> judged, List<Course> courses, ProfileReading own) {
         Profile profile = definition.profile();
-        List<CountedTrial> trials = within(byRule.getOrDefault(definition.rule(), List.of()), profile.lifetime());
         Answer assessed = Answer.of(own.result().status() != ResistanceStatus.NOT_ASSESSED);
         ProfileResult result = result(profile, trials, courses, assessed);
         if (result.status() == own.result().status()) {
@@ -162,8 +182,11 @@ final class FailureCounting {
     }
 
     /** When several rules count one trial, the surest stands. */
-    private static Map<CountingRule, List<CountedTrial>> strongestOfEach(List<CountedTrial> counted) {
-        Map<CountingRule, List<CountedTrial>> byRule = new IdentityHashMap<>();
+    private static Map<CountingRule, Counted> byRule(List<CountedTrial> counted) {
+        if (counted.isEmpty()) {
+            return Map.of();
+        }
+        Map<CountingRule, List<CountedTrial>> byRule = new IdentityHashMap<>(8);
         for (CountedTrial trial : counted) {
             List<CountedTrial> trials = byRule.computeIfAbsent(trial.counting(), rule -> new ArrayList<>(4));
             int before = indexOf(trials, trial.measured().trial().id());
@@ -173,7 +196,9 @@ final class FailureCounting {
                 trials.set(before, trial);
             }
         }
-        return byRule;
+        Map<CountingRule, Counted> within = new IdentityHashMap<>(8);
+        byRule.forEach((rule, trials) -> within.put(rule, Counted.of(trials)));
+        return within;
     }
 
     private static int indexOf(List<CountedTrial> trials, String id) {
@@ -186,13 +211,25 @@ final class FailureCounting {
     }
 
     private static Optional<LocalDate> latestFailure(List<CountedTrial> trials) {
-        return trials.stream().filter(trial -> trial.counts() == Answer.MET).flatMap(trial -> judgedOn(trial.measured()).stream())
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> latest = Optional.empty();
+        for (CountedTrial trial : trials) {
+            if (trial.counts() == Answer.MET) {
+                latest = later(latest, judgedOn(trial.measured()));
+            }
+        }
+        return latest;
     }
 
     private static Optional<LocalDate> judgedOn(MeasuredTrial trial) {
-        return trial.outcomeEvidence().stream().map(Evidence::date).flatMap(Optional::stream).max(Comparator.naturalOrder())
-                .or(() -> trial.trial().lastDay());
+        Optional<LocalDate> latest = Optional.empty();
+        for (Evidence evidence : trial.outcomeEvidence()) {
+            latest = later(latest, evidence.date());
+        }
+        return latest.isPresent() ? latest : trial.trial().lastDay();
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.isEmpty() || other.isPresent() && other.get().isAfter(one.get()) ? other : one;
     }
 
     private static ResistanceStatus status(Answer met) {

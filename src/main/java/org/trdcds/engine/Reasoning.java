@@ -2,13 +2,10 @@ package org.trdcds.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.trdcds.assessment.Category;
@@ -25,7 +22,6 @@ import org.trdcds.history.RecordedConcepts;
 import org.trdcds.history.Topic;
 import org.trdcds.history.TreatmentHistory;
 import org.trdcds.history.TrialMeasurement;
-import org.trdcds.knowledge.CountingRule;
 import org.trdcds.knowledge.Knowledge;
 import org.trdcds.knowledge.Profile;
 import org.trdcds.knowledge.Yardstick;
@@ -144,17 +140,18 @@ final class Reasoning {
     private FailureTally tally(
             ReadChart chart, List<JudgedTrial> judged, List<MeasuredTrial> measured, Function<Yardstick, List<MeasuredTrial>> measure,
             Optional<LatestJudgedTrial> latest) {
-        List<Object> facts = new ArrayList<>(counting.rules());
-        Set<Yardstick> measuredBy = Collections.newSetFromMap(new IdentityHashMap<>());
-        measuredBy.add(counting.yardstick());
-        facts.addAll(measured);
-        for (CountingRule rule : counting.rules()) {
-            if (measuredBy.add(rule.yardstick())) {
-                facts.addAll(measure.apply(rule.yardstick()));
-            }
-        }
-        List<CountedTrial> counted = measured.isEmpty() ? List.of() : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, facts));
+        List<CountedTrial> counted = measured.isEmpty() ? List.of()
+                : Judgement.counted(inference.conclude(RuleStage.RESISTANCE, measuredByAll(measured, measure)));
         return counting.tally(judged, counted, chart.history().courses(), latest, chart.facts().scope().inScope());
+    }
+
+    private List<Object> measuredByAll(List<MeasuredTrial> measured, Function<Yardstick, List<MeasuredTrial>> measure) {
+        List<Object> facts = new ArrayList<>(counting.rules());
+        facts.addAll(measured);
+        for (Yardstick yardstick : counting.otherYardsticks()) {
+            facts.addAll(measure.apply(yardstick));
+        }
+        return facts;
     }
 
     private Map<Topic, ChartAnswer> answers(
