@@ -92,7 +92,7 @@ final class BundleParser {
         failed |= before.failed;
     }
 
-    private void take(ResourceTree.Found found, String fullUrl, String place) {
+    private void take(ResourceTree.Found found, String fullUrl, int place) {
         failed |= found.root().filter(root -> ResourceTree.OUTCOME.equals(found.typeName()) && isFailure(root)).isPresent();
         collector.add(found, fullUrl, place);
     }
@@ -190,17 +190,17 @@ final class BundleParser {
             throw fault("expected an array of entries but found " + kind(token));
         }
         for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            String place = collector.nextPlace();
+            int place = collector.nextPlace();
             if (item == JsonToken.START_OBJECT) {
                 entry(place);
             } else {
                 parser.skipChildren();
-                collector.setAside(place, "expected an entry object but found " + kind(item));
+                collector.setAside(PatientCollector.nameOf(place), "expected an entry object but found " + kind(item));
             }
         }
     }
 
-    private void entry(String place) throws IOException {
+    private void entry(int place) throws IOException {
         String fullUrl = "";
         ResourceTree.Found found = null;
         boolean delete = false;
@@ -214,7 +214,7 @@ final class BundleParser {
                 found = collector.tree().read(parser, this::content);
             } else if ("resource".equals(field) && token != JsonToken.VALUE_NULL) {
                 parser.skipChildren();
-                collector.setAside(place, "expected a resource object but found " + kind(token));
+                collector.setAside(PatientCollector.nameOf(place), "expected a resource object but found " + kind(token));
             } else if ("request".equals(field) && token == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String part = parser.currentName();

@@ -26,7 +26,7 @@ final class ConditionReader {
         }
         Span onset = reading.span("onset");
         Optional<LocalDate> abated = reading.over("abatement");
-        new Span(onset.start(), abated).inOrder(condition.path());
+        new Span(onset.start(), abated).inOrder(condition);
         Assertion assertion = reading.chart().mentions().assertion(reading, concept, recorded(reading), abated);
         record.add(new Diagnosis(reading.source(), concept, status(condition, abated), verification(verification), onset.start(),
                 abated, assertion.date(), assertion.byPsychiatry()));

@@ -24,7 +24,7 @@ final class DemographicsReader {
         try {
             String text = patient.root().text("birthDate");
             Optional<FhirDate> born = text.isEmpty()
-                    ? Optional.empty() : Optional.of(FhirDate.parse(text, patient.root().path() + ".birthDate"));
+                    ? Optional.empty() : Optional.of(FhirDate.parse(text, patient.root(), "birthDate"));
             born.filter(FhirDate::isPartial).ifPresent(date -> record.add(new Notice(patient.source(),
                     "Partial date of birth: born between " + date.first() + " and " + date.last())));
             return born;
@@ -50,7 +50,7 @@ final class DemographicsReader {
         try {
             String date = root.text("deceasedDateTime");
             if (!date.isEmpty()) {
-                LocalDate day = FhirDate.parse(date, root.path() + ".deceasedDateTime").first();
+                LocalDate day = FhirDate.parse(date, root, "deceasedDateTime").first();
                 record.add(new Notice(patient.source(), "Recorded as deceased on " + day));
                 return Answer.MET;
             }

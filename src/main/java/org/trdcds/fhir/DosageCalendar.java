@@ -33,7 +33,7 @@ final class DosageCalendar {
             return steps;
         }
         Span span = instructions.isEmpty() ? Span.NONE : bounds(reading, instructions, whole.start());
-        Span either = new Span(span.start().or(whole::start), span.end().or(whole::end)).inOrder(reading.root().path());
+        Span either = new Span(span.start().or(whole::start), span.end().or(whole::end)).inOrder(reading.root());
         return List.of(new Step(either, instructions));
     }
 
@@ -50,7 +50,7 @@ final class DosageCalendar {
                 return List.of();
             }
             Optional<LocalDate> end = left > 0 ? span.end() : span.end().or(whole::end);
-            steps.add(new Step(new Span(begins, end).inOrder(reading.root().path()), group));
+            steps.add(new Step(new Span(begins, end).inOrder(reading.root()), group));
             next = span.end().map(day -> day.plusDays(1));
         }
         return steps;

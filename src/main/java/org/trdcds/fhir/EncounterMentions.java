@@ -57,13 +57,19 @@ final class EncounterMentions {
         Span period = reading.period(encounter, "period");
         Optional<LocalDate> date = status.equals("in-progress") ? period.start() : period.end().or(period::start);
         byEncounter.put(reading.resource(), new Assertion(date, Psychiatry.ofEncounter(encounter)));
-        FhirCodes.concepts(encounter, "reasonCode").forEach(concept -> add(concept, reading.resource()));
-        FhirCodes.concepts(encounter, "type").forEach(concept -> add(concept, reading.resource()));
+        add(FhirCodes.concepts(encounter, "reasonCode"), reading.resource());
+        add(FhirCodes.concepts(encounter, "type"), reading.resource());
         for (Element reference : EncounterReader.namedConditions(encounter)) {
             reading.resolve(reference).filter(target -> !Chart.neverCounts(target)).ifPresent(condition -> {
                 byCondition.computeIfAbsent(condition, key -> new LinkedHashSet<>()).add(reading.resource());
                 add(FhirCodes.concept(condition.root(), "code"), reading.resource());
             });
+        }
+    }
+
+    private void add(List<CodedText> concepts, FhirResource encounter) {
+        for (CodedText concept : concepts) {
+            add(concept, encounter);
         }
     }
 

@@ -18,15 +18,20 @@ final class EncounterReader {
             return;
         }
         Span period = reading.period(encounter, "period");
-        List<CodedText> types = new ArrayList<>(FhirCodes.concepts(encounter, "type"));
+        List<CodedText> types = FhirCodes.concepts(encounter, "type");
         if (encounter.has("serviceType")) {
+            types = new ArrayList<>(types);
             types.add(FhirCodes.concept(encounter, "serviceType"));
         }
-        List<CodedText> diagnoses = new ArrayList<>(FhirCodes.concepts(encounter, "reasonCode"));
-        for (Element reference : namedConditions(encounter)) {
-            CodedText concept = reading.conceptOf(reference);
-            if (!concept.isEmpty()) {
-                diagnoses.add(concept);
+        List<CodedText> diagnoses = FhirCodes.concepts(encounter, "reasonCode");
+        List<Element> references = namedConditions(encounter);
+        if (!references.isEmpty()) {
+            diagnoses = new ArrayList<>(diagnoses);
+            for (Element reference : references) {
+                CodedText concept = reading.conceptOf(reference);
+                if (!concept.isEmpty()) {
+                    diagnoses.add(concept);
+                }
             }
         }
         record.add(new Encounter(reading.source(), setting(encounter.child("class").text("code")), status(encounter.text("status")),
@@ -35,8 +40,13 @@ final class EncounterReader {
 
     /** References to the conditions that an encounter names as a reason or diagnosis. */
     static List<Element> namedConditions(Element encounter) {
-        List<Element> references = new ArrayList<>(encounter.children("reasonReference"));
-        encounter.children("diagnosis").forEach(diagnosis -> references.add(diagnosis.child("condition")));
+        List<Element> reasons = encounter.children("reasonReference");
+        List<Element> diagnoses = encounter.children("diagnosis");
+        if (diagnoses.isEmpty()) {
+            return reasons;
+        }
+        List<Element> references = new ArrayList<>(reasons);
+        diagnoses.forEach(diagnosis -> references.add(diagnosis.child("condition")));
         return references;
     }
 

@@ -38,6 +38,7 @@ final class FhirCodes {
             Map.entry("http://fhir-terminology.ohdsi.org", CodeSystem.OMOP),
             Map.entry("https://fhir-terminology.ohdsi.org", CodeSystem.OMOP));
 
+    private static final RecentConcepts RECENT = new RecentConcepts();
     private static final String SNOMED_EDITION = "http://snomed.info/sct/";
 
     private FhirCodes() {
@@ -62,12 +63,27 @@ final class FhirCodes {
         if (!concept.isPresent()) {
             return CodedText.NONE;
         }
-        List<Code> codes = new ArrayList<>(2);
-        for (Element coding : concept.children("coding")) {
+        List<Element> codings = concept.children("coding");
+        if (codings.size() == 1) {
+            return ofOneCode(codings.get(0), concept);
+        }
+        List<Code> codes = new ArrayList<>(codings.size());
+        for (Element coding : codings) {
             code(coding).ifPresent(codes::add);
         }
         String text = concept.text("text");
         return codes.isEmpty() && text.isEmpty() ? CodedText.NONE : new CodedText(codes, text);
+    }
+
+    private static CodedText ofOneCode(Element coding, Element concept) {
+        String value = coding.text("code");
+        String display = coding.text("display");
+        CodeSystem system = value.isEmpty() ? CodeSystem.OTHER : system(coding.text("system"));
+        String text = concept.text("text");
+        if (value.isEmpty() && display.isEmpty()) {
+            return text.isEmpty() ? CodedText.NONE : CodedText.text(text);
+        }
+        return RECENT.of(system, value, display, text);
     }
 
     static CodedText concept(Element resource, String field) {
@@ -77,10 +93,14 @@ final class FhirCodes {
     /** Every concept of a list that says something. */
     static List<CodedText> concepts(Element resource, String field) {
         List<CodedText> concepts = List.of();
-        for (Element child : resource.children(field)) {
+        List<Element> children = resource.children(field);
+        for (Element child : children) {
             CodedText concept = concept(child);
+            if (children.size() == 1) {
+                return concept.isEmpty() ? List.of() : List.of(concept);
+            }
             if (!concept.isEmpty()) {
-                concepts = concepts.isEmpty() ? new ArrayList<>(2) : concepts;
+                concepts = concepts.isEmpty() ? new ArrayList<>(children.size()) : concepts;
                 concepts.add(concept);
             }
         }

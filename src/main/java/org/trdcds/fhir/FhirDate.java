@@ -20,8 +20,11 @@ record FhirDate(LocalDate first, LocalDate last) {
         return !first.equals(last);
     }
 
-    /** @throws MalformedElement when the text is no FHIR date or lies before 1900 */
-    static FhirDate parse(String text, String path) {
+    /**
+     * @param text   what {@code field} of {@code holder} says
+     * @throws MalformedElement when it is no FHIR date or lies before 1900
+     */
+    static FhirDate parse(String text, Element holder, String field) {
         FhirDate date;
         try {
             date = read(text);
@@ -29,11 +32,11 @@ record FhirDate(LocalDate first, LocalDate last) {
             date = null;
         }
         if (date == null) {
-            throw new MalformedElement(path, "expected a date (YYYY, YYYY-MM, YYYY-MM-DD or with time) but found "
+            throw holder.malformed(field, "expected a date (YYYY, YYYY-MM, YYYY-MM-DD or with time) but found "
                     + MalformedElement.quoted(text));
         }
         if (date.first().isBefore(EARLIEST)) {
-            throw new MalformedElement(path, "the date " + MalformedElement.quoted(text) + " is before 1900");
+            throw holder.malformed(field, "the date " + MalformedElement.quoted(text) + " is before 1900");
         }
         return date;
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 record FhirResource(ResourceType type, String source, String id, String fullUrl, Element root) {
 
     /** @throws MalformedElement when id is not a string */
-    static FhirResource of(ResourceType type, Element root, String fullUrl, String place) {
+    static FhirResource of(ResourceType type, Element root, String fullUrl, int place) {
         String id = root.text("id");
-        return new FhirResource(type, type.fhirName() + '/' + (id.isEmpty() ? place : id), id, fullUrl, root);
+        return new FhirResource(type, type.fhirName() + '/' + (id.isEmpty() ? PatientCollector.nameOf(place) : id), id, fullUrl, root);
     }
 
     /** Server address before "Type/id" when fullUrl is one; references within the same server are relative to it. */
@@ -30,7 +30,17 @@ record FhirResource(ResourceType type, String source, String id, String fullUrl,
 
     /** What tells it from all others: server, type and id; empty when it has no id. */
     String identity() {
-        return id.isEmpty() ? "" : base().concat(source);
+        if (id.isEmpty()) {
+            return "";
+        }
+        String base = base();
+        return base.isEmpty() ? source : base + source;
+    }
+
+    /** Equal resources have equal sources; the rest need not be looked at to spread them. */
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 
     boolean is(ResourceType... types) {

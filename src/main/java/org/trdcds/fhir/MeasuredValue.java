@@ -51,9 +51,13 @@ record MeasuredValue(OptionalDouble number, String unit, CodedText coded) {
 
     private static MeasuredValue coded(Element value, CodedText concept) {
         CodedText coded = FhirCodes.concept(value);
-        OptionalDouble score = value.children("coding").stream().map(ScoredAnswers::ordinal)
-                .filter(OptionalDouble::isPresent).findFirst().orElseGet(() -> ScoredAnswers.score(concept, coded));
-        return new MeasuredValue(score, "", coded);
+        for (Element coding : value.children("coding")) {
+            OptionalDouble ordinal = ScoredAnswers.ordinal(coding);
+            if (ordinal.isPresent()) {
+                return new MeasuredValue(ordinal, "", coded);
+            }
+        }
+        return new MeasuredValue(ScoredAnswers.score(concept, coded), "", coded);
     }
 
     private static MeasuredValue quantity(Reading reading, Element quantity) {
@@ -68,6 +72,11 @@ record MeasuredValue(OptionalDouble number, String unit, CodedText coded) {
 
     /** The LOINC code of the concept, or an empty string. */
     static String loinc(CodedText concept) {
-        return concept.codes().stream().filter(code -> code.system() == CodeSystem.LOINC).map(Code::value).findFirst().orElse("");
+        for (Code code : concept.codes()) {
+            if (code.system() == CodeSystem.LOINC) {
+                return code.value();
+            }
+        }
+        return "";
     }
 }

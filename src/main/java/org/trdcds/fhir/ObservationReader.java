@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.trdcds.patient.Code;
 import org.trdcds.patient.CodedText;
 import org.trdcds.patient.Observation;
 import org.trdcds.patient.Observation.Flag;
@@ -31,7 +32,9 @@ final class ObservationReader {
     static void read(Reading reading, PatientRecord.Builder record) {
         Element observation = reading.root();
         if (counts(observation)) {
-            entries(reading, observation, date(reading, observation)).forEach(record::add);
+            for (Observation entry : entries(reading, observation, date(reading, observation))) {
+                record.add(entry);
+            }
         }
     }
 
@@ -42,9 +45,12 @@ final class ObservationReader {
             throw observation.malformed("code", "expected a code or text");
         }
         List<Element> components = observation.children("component");
-        List<Observation> entries = new ArrayList<>();
         MeasuredValue value = MeasuredValue.of(reading, observation, concept);
-        if (value.isPresent() || components.isEmpty()) {
+        if (components.isEmpty()) {
+            return List.of(entry(reading, observation, concept, value, date));
+        }
+        List<Observation> entries = new ArrayList<>(components.size() + 1);
+        if (value.isPresent()) {
             entries.add(entry(reading, observation, concept, value, date));
         }
         for (Element component : components) {
@@ -71,9 +77,9 @@ final class ObservationReader {
             return period.end().or(period::start);
         }
         if (observation.has("effectiveTiming")) {
-            List<String> events = observation.child("effectiveTiming").texts("event");
-            return events.isEmpty() ? Optional.empty()
-                    : Optional.of(FhirDate.parse(events.get(0), observation.path() + ".effectiveTiming.event").first());
+            Element timing = observation.child("effectiveTiming");
+            List<String> events = timing.texts("event");
+            return events.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(events.get(0), timing, "event").first());
         }
         return reading.first(observation, observation.firstOf("effectiveDateTime", "effectiveInstant", "issued"));
     }
@@ -96,13 +102,22 @@ final class ObservationReader {
 
     private static Flag flag(Element element) {
         for (CodedText interpretation : FhirCodes.concepts(element, "interpretation")) {
-            Flag flag = interpretation.codes().stream().map(code -> flag(code.value()))
-                    .filter(found -> found != Flag.NOT_RECORDED).findFirst().orElseGet(() -> flag(interpretation.text()));
+            Flag flag = flag(interpretation);
             if (flag != Flag.NOT_RECORDED) {
                 return flag;
             }
         }
         return Flag.NOT_RECORDED;
+    }
+
+    private static Flag flag(CodedText interpretation) {
+        for (Code code : interpretation.codes()) {
+            Flag flag = flag(code.value());
+            if (flag != Flag.NOT_RECORDED) {
+                return flag;
+            }
+        }
+        return flag(interpretation.text());
     }
 
     private static Flag flag(String code) {

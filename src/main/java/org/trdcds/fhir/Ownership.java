@@ -60,9 +60,9 @@ final class Ownership {
                 return;
             }
             for (Element subject : subjects) {
-                Optional<FhirResource> patient = references.resolve(resource, subject).filter(byPatient::containsKey);
-                if (patient.isPresent()) {
-                    byPatient.get(patient.get()).add(resource);
+                List<FhirResource> owned = references.resolve(resource, subject).map(byPatient::get).orElse(null);
+                if (owned != null) {
+                    owned.add(resource);
                     return;
                 }
             }

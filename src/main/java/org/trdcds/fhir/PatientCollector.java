@@ -61,9 +61,9 @@ public final class PatientCollector {
     /** Adds one resource as parsed. Anything that is not a resource is set aside with a notice. */
     public void add(JsonNode resource) {
         Objects.requireNonNull(resource, "resource");
-        String place = nextPlace();
+        int place = nextPlace();
         if (!resource.isObject()) {
-            setAside(place, "expected a resource object");
+            setAside(nameOf(place), "expected a resource object");
             return;
         }
         try (JsonParser parser = resource.traverse()) {
@@ -79,33 +79,32 @@ public final class PatientCollector {
         return tree;
     }
 
-    void add(ResourceTree.Found found, String fullUrl, String place) {
+    void add(ResourceTree.Found found, String fullUrl, int place) {
         if (!found.repeatedKey().isEmpty()) {
-            setAside(found.typeName() + '/' + place, "the key " + MalformedElement.quoted(found.repeatedKey())
+            setAside(found.typeName() + '/' + nameOf(place), "the key " + MalformedElement.quoted(found.repeatedKey())
                     + " stands twice in one object");
         } else if (found.typeName().isEmpty()) {
-            setAside(place, "expected a resource with resourceType");
+            setAside(nameOf(place), "expected a resource with resourceType");
         } else {
             ResourceType.named(found.typeName()).ifPresent(type -> found.root().ifPresent(root -> add(type, root, fullUrl, place)));
         }
     }
 
-    private void add(ResourceType type, Element root, String fullUrl, String place) {
+    private void add(ResourceType type, Element root, String fullUrl, int place) {
         try {
             FhirResource resource = FhirResource.of(type, root, fullUrl, place);
-            String key = resource.identity().isEmpty() ? fullUrl.isEmpty() ? resource.source() : fullUrl : resource.identity();
             if (!deleted.contains(resource.source())) {
-                keep(key, resource);
+                String identity = resource.identity();
+                keep(identity.isEmpty() ? fullUrl.isEmpty() ? resource.source() : fullUrl : identity, resource);
             }
         } catch (MalformedElement e) {
-            setAside(type.fhirName() + '/' + place, e.getMessage());
+            setAside(type.fhirName() + '/' + nameOf(place), e.getMessage());
         }
     }
 
     private void keep(String key, FhirResource resource) {
-        FhirResource known = resources.get(key);
+        FhirResource known = resources.putIfAbsent(key, resource);
         if (known == null) {
-            resources.put(key, resource);
             return;
         }
         replacedUrls.put(known.fullUrl(), key);
@@ -131,9 +130,14 @@ public final class PatientCollector {
         }
     }
 
-    /** A name for what comes next and may have no id of its own. */
-    String nextPlace() {
-        return "entry-" + count++;
+    /** The place of what comes next. */
+    int nextPlace() {
+        return count++;
+    }
+
+    /** A name for what stands in that place and has no id of its own. */
+    static String nameOf(int place) {
+        return "entry-" + place;
     }
 
     void setAside(String source, String problem) {

@@ -53,8 +53,9 @@ final class ProcedureReader {
         if (code.isEmpty()) {
             throw procedure.malformed("code", "expected a code or text");
         }
-        String sites = FhirCodes.concepts(procedure, "bodySite").stream().map(CodedText::label).collect(Collectors.joining(", "));
-        return sites.isEmpty() ? code : new CodedText(code.codes(), code.label() + ", " + sites);
+        List<CodedText> sites = FhirCodes.concepts(procedure, "bodySite");
+        return sites.isEmpty() ? code
+                : new CodedText(code.codes(), code.label() + ", " + sites.stream().map(CodedText::label).collect(Collectors.joining(", ")));
     }
 
     private static Status status(String code) {

@@ -32,15 +32,14 @@ final class Psychiatry {
     static Answer ofEncounter(Element encounter) {
         List<CodedText> specialties = specialtiesWithin(encounter);
         specialties.add(FhirCodes.concept(encounter, "serviceType"));
-        List<CodedText> all = new ArrayList<>(specialties);
-        all.addAll(FhirCodes.concepts(encounter, "type"));
-        List<String> words = new ArrayList<>();
-        words.add(encounter.child("serviceProvider").text("display"));
+        boolean psychiatry = anyIsPsychiatry(specialties);
+        psychiatry |= anyIsPsychiatry(FhirCodes.concepts(encounter, "type"));
+        psychiatry |= saysPsychiatry(encounter.child("serviceProvider").text("display"));
         for (Element participant : encounter.children("participant")) {
-            all.addAll(FhirCodes.concepts(participant, "type"));
-            words.add(participant.child("individual").text("display"));
+            psychiatry |= anyIsPsychiatry(FhirCodes.concepts(participant, "type"));
+            psychiatry |= saysPsychiatry(participant.child("individual").text("display"));
         }
-        return answer(all, words, specialties);
+        return answer(psychiatry, specialties);
     }
 
     /** Whether the asserter or recorder of a condition is psychiatry. */
@@ -49,20 +48,24 @@ final class Psychiatry {
             return Answer.UNKNOWN;
         }
         List<CodedText> specialties = specialtiesWithin(condition);
-        return answer(specialties,
-                List.of(condition.child("asserter").text("display"), condition.child("recorder").text("display")), specialties);
+        boolean psychiatry = anyIsPsychiatry(specialties);
+        psychiatry |= saysPsychiatry(condition.child("asserter").text("display"));
+        psychiatry |= saysPsychiatry(condition.child("recorder").text("display"));
+        return answer(psychiatry, specialties);
     }
 
-    private static Answer answer(List<CodedText> concepts, List<String> words, List<CodedText> specialties) {
+    private static boolean anyIsPsychiatry(List<CodedText> concepts) {
         for (CodedText concept : concepts) {
             if (isPsychiatry(concept)) {
-                return Answer.MET;
+                return true;
             }
         }
-        for (String said : words) {
-            if (saysPsychiatry(said)) {
-                return Answer.MET;
-            }
+        return false;
+    }
+
+    private static Answer answer(boolean psychiatry, List<CodedText> specialties) {
+        if (psychiatry) {
+            return Answer.MET;
         }
         for (CodedText specialty : specialties) {
             if (!specialty.isEmpty()) {

@@ -64,7 +64,7 @@ final class Reading {
 
     private static Optional<FhirDate> date(Element element, String field) {
         String text = element.text(field);
-        return text.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(text, element.path() + '.' + field));
+        return text.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(text, element, field));
     }
 
     private LocalDate said(FhirDate date, LocalDate chosen, String field) {
@@ -77,7 +77,7 @@ final class Reading {
     /** @throws MalformedElement when the end is before the start */
     Span period(Element element, String field) {
         Element period = element.child(field);
-        return period.isPresent() ? new Span(first(period, "start"), last(period, "end")).inOrder(period.path()) : Span.NONE;
+        return period.isPresent() ? new Span(first(period, "start"), last(period, "end")).inOrder(period) : Span.NONE;
     }
 
     /** When a choice like {@code onset[x]} or {@code performed[x]} began and, for a period, ended. */
@@ -120,7 +120,7 @@ final class Reading {
     private Optional<FhirDate> inWords(String stem) {
         String words = root().text(stem + "String");
         try {
-            return words.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(words, stem));
+            return words.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(words, root(), stem));
         } catch (MalformedElement e) {
             return Optional.empty();
         }
@@ -145,8 +145,13 @@ final class Reading {
 
     /** The reasons given: concepts in {@code codes}, and the conditions or observations that {@code references} lead to. */
     List<CodedText> reasons(String codes, String references) {
-        List<CodedText> reasons = new ArrayList<>(FhirCodes.concepts(root(), codes));
-        for (Element reference : root().children(references)) {
+        List<CodedText> coded = FhirCodes.concepts(root(), codes);
+        List<Element> behind = root().children(references);
+        if (behind.isEmpty()) {
+            return coded;
+        }
+        List<CodedText> reasons = new ArrayList<>(coded);
+        for (Element reference : behind) {
             CodedText concept = conceptOf(reference);
             if (!concept.isEmpty()) {
                 reasons.add(concept);

@@ -40,9 +40,11 @@ final class ReportReader {
     private static Optional<Observation> conclusion(Reading reading, Optional<LocalDate> date) {
         Element report = reading.root();
         CodedText concept = FhirCodes.concept(report, "code");
-        List<CodedText> conclusions = new ArrayList<>(FhirCodes.concepts(report, "conclusionCode"));
-        if (!report.text("conclusion").isEmpty()) {
-            conclusions.add(CodedText.text(report.text("conclusion")));
+        List<CodedText> conclusions = FhirCodes.concepts(report, "conclusionCode");
+        String words = report.text("conclusion");
+        if (!words.isEmpty()) {
+            conclusions = new ArrayList<>(conclusions);
+            conclusions.add(CodedText.text(words));
         }
         return concept.isEmpty() || conclusions.isEmpty() ? Optional.empty()
                 : Optional.of(new Observation(reading.source(), concept, date, OptionalDouble.empty(), "", FhirCodes.merged(conclusions),

@@ -13,9 +13,9 @@ record Span(Optional<LocalDate> start, Optional<LocalDate> end) {
     }
 
     /** @throws MalformedElement when the end is before the start */
-    Span inOrder(String path) {
+    Span inOrder(Element holder) {
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-            throw new MalformedElement(path, "the end " + end.get() + " is before the start " + start.get());
+            throw new MalformedElement(holder.path(), "the end " + end.get() + " is before the start " + start.get());
         }
         return this;
     }
