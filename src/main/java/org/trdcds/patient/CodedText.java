@@ -28,6 +28,12 @@ public record CodedText(List<Code> codes, String text) {
         return new CodedText(List.of(), text);
     }
 
+    /** Equal concepts have the same first code and words; the rest need not be looked at to spread them. */
+    @Override
+    public int hashCode() {
+        return codes.isEmpty() ? text.hashCode() : 31 * text.hashCode() + codes.get(0).value().hashCode();
+    }
+
     /** Whether there is neither a code nor a word. */
     public boolean isEmpty() {
         return codes.isEmpty() && text.isBlank();

@@ -1,6 +1,7 @@
 package org.trdcds.patient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -63,9 +64,18 @@ public record PatientRecord(
         if (ascends(entries, source)) {
             return entries;
         }
-        List<T> ordered = new ArrayList<>(entries);
-        ordered.sort(Comparator.comparing(source).thenComparing(next).thenComparing(Object::toString));
-        return ordered;
+        @SuppressWarnings("unchecked")
+        T[] ordered = (T[]) entries.toArray();
+        Arrays.sort(ordered, (one, other) -> source.apply(one).compareTo(source.apply(other)));
+        Comparator<T> withinSource = Comparator.comparing(next).thenComparing(Object::toString);
+        int first = 0;
+        for (int index = 1; index <= ordered.length; index++) {
+            if (index == ordered.length || !source.apply(ordered[index]).equals(source.apply(ordered[first]))) {
+                Arrays.sort(ordered, first, index, withinSource);
+                first = index;
+            }
+        }
+        return List.of(ordered);
     }
 
     /** The parts of a panel share a source and differ in their codes. */
