@@ -93,7 +93,7 @@ final class BundleParser {
     }
 
     private void take(ResourceTree.Found found, String fullUrl, int place) {
-        failed |= found.root().filter(root -> ResourceTree.OUTCOME.equals(found.typeName()) && isFailure(root)).isPresent();
+        failed |= ResourceTree.OUTCOME.equals(found.typeName()) && found.root().filter(BundleParser::isFailure).isPresent();
         collector.add(found, fullUrl, place);
     }
 

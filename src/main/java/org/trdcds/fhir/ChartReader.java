@@ -58,7 +58,9 @@ final class ChartReader {
     private static void read(Reading reading, PatientRecord.Builder record) {
         try {
             READERS.get(reading.resource().type()).read(reading, record);
-            reading.notices().forEach(record::add);
+            for (Notice notice : reading.notices()) {
+                record.add(notice);
+            }
         } catch (MalformedElement | IllegalArgumentException e) {
             record.add(new Notice(reading.source(), "Entry set aside: " + e.getMessage()));
         }

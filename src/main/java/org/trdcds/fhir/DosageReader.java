@@ -110,6 +110,6 @@ final class DosageReader {
         boolean ucumMass = quantity.text("system").endsWith("unitsofmeasure.org") && MASSES.contains(code);
         String unit = ucumMass || quantity.text("unit").isEmpty() ? code : quantity.text("unit");
         String plain = unit.replace("{", "").replace("}", "");
-        return PER_DAY_UNIT.matcher(plain).replaceAll(PER_DAY);
+        return plain.indexOf('/') < 0 ? plain : PER_DAY_UNIT.matcher(plain).replaceAll(PER_DAY);
     }
 }

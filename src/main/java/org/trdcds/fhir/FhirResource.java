@@ -43,6 +43,10 @@ record FhirResource(ResourceType type, String source, String id, String fullUrl,
         return source.hashCode();
     }
 
+    boolean is(ResourceType only) {
+        return type == only;
+    }
+
     boolean is(ResourceType... types) {
         for (ResourceType candidate : types) {
             if (candidate == type) {

@@ -60,9 +60,9 @@ final class Ownership {
                 return;
             }
             for (Element subject : subjects) {
-                List<FhirResource> owned = references.resolve(resource, subject).map(byPatient::get).orElse(null);
-                if (owned != null) {
-                    owned.add(resource);
+                Optional<FhirResource> patient = references.resolve(resource, subject);
+                if (patient.isPresent() && byPatient.containsKey(patient.get())) {
+                    byPatient.get(patient.get()).add(resource);
                     return;
                 }
             }

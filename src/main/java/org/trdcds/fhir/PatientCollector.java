@@ -86,7 +86,10 @@ public final class PatientCollector {
         } else if (found.typeName().isEmpty()) {
             setAside(nameOf(place), "expected a resource with resourceType");
         } else {
-            ResourceType.named(found.typeName()).ifPresent(type -> found.root().ifPresent(root -> add(type, root, fullUrl, place)));
+            Optional<ResourceType> type = ResourceType.named(found.typeName());
+            if (type.isPresent() && found.root().isPresent()) {
+                add(type.get(), found.root().get(), fullUrl, place);
+            }
         }
     }
 

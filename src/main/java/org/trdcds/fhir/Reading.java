@@ -17,7 +17,7 @@ final class Reading {
 
     private final FhirResource resource;
     private final Chart chart;
-    private final List<Notice> notices = new ArrayList<>();
+    private List<Notice> notices = List.of();
 
     Reading(FhirResource resource, Chart chart) {
         this.resource = resource;
@@ -45,6 +45,7 @@ final class Reading {
     }
 
     void say(String text) {
+        notices = notices.isEmpty() ? new ArrayList<>() : notices;
         notices.add(new Notice(source(), text));
     }
 
@@ -54,17 +55,20 @@ final class Reading {
 
     /** The date in that field for something that begins then: the first day of a partial date. */
     Optional<LocalDate> first(Element element, String field) {
-        return date(element, field).map(date -> said(date, date.first(), field));
+        FhirDate date = date(element, field);
+        return date == null ? Optional.empty() : Optional.of(said(date, date.first(), field));
     }
 
     /** The date in that field for something that ends then: the last day of a partial date. */
     Optional<LocalDate> last(Element element, String field) {
-        return date(element, field).map(date -> said(date, date.last(), field));
+        FhirDate date = date(element, field);
+        return date == null ? Optional.empty() : Optional.of(said(date, date.last(), field));
     }
 
-    private static Optional<FhirDate> date(Element element, String field) {
+    /** The date in that field, or null. */
+    private static FhirDate date(Element element, String field) {
         String text = element.text(field);
-        return text.isEmpty() ? Optional.empty() : Optional.of(FhirDate.parse(text, element, field));
+        return text.isEmpty() ? null : FhirDate.parse(text, element, field);
     }
 
     private LocalDate said(FhirDate date, LocalDate chosen, String field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.trdcds.patient.Code;
 import org.trdcds.patient.CodedText;
 
@@ -23,6 +24,7 @@ final class TimingReader {
     private static final Map<String, Double> DAYS = Map.of("s", 1.0 / 86_400, "min", 1.0 / 1_440, "h", 1.0 / 24, "d", 1.0,
             "wk", 7.0, "mo", 30.4375, "a", 365.25);
 
+    private static final Pattern PLURAL = Pattern.compile("(?<=..)(?:s|\\(s\\))$");
     private static final int DAYS_A_WEEK = 7;
 
     private TimingReader() {
@@ -39,12 +41,15 @@ final class TimingReader {
     static OptionalDouble days(Element duration) {
         OptionalDouble value = duration.number("value");
         String unit = duration.text("code").isEmpty() ? duration.text("unit") : duration.text("code");
+        if (value.isEmpty()) {
+            return value;
+        }
         OptionalDouble days = days(unit.isEmpty() ? "d" : unit);
-        return value.isEmpty() || days.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value.getAsDouble() * days.getAsDouble());
+        return days.isEmpty() ? days : OptionalDouble.of(value.getAsDouble() * days.getAsDouble());
     }
 
     private static OptionalDouble days(String unit) {
-        String singular = unit.replaceFirst("(?<=..)(?:s|\\(s\\))$", "");
+        String singular = PLURAL.matcher(unit).replaceFirst("");
         Double days = switch (singular.toLowerCase(Locale.ROOT)) {
             case "day" -> DAYS.get("d");
             case "week" -> DAYS.get("wk");

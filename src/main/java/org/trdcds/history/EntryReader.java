@@ -29,11 +29,13 @@ final class EntryReader {
     final Map<String, List<LabValue>> labs = new HashMap<>();
     final List<Notice> notices = new ArrayList<>();
     private final LocalDate asOf;
+    private final LocalDate recent;
     private final Knowledge knowledge;
 
     EntryReader(PatientRecord record, LocalDate asOf, Knowledge knowledge) {
         this.asOf = asOf;
         this.knowledge = knowledge;
+        recent = asOf.minusMonths(knowledge.days("diagnosis-active-months"));
         EncounterNaming encounters = new EncounterNaming(record.encounters(), record.diagnoses(), asOf);
         record.diagnoses().forEach(diagnosis -> add(diagnosis, encounters));
         encounters.unlinked().forEach(this::add);
@@ -70,8 +72,7 @@ final class EntryReader {
     }
 
     private Standing recentOrStale(Optional<LocalDate> asserted) {
-        LocalDate since = asOf.minusMonths(knowledge.days("diagnosis-active-months"));
-        return asserted.filter(day -> !day.isBefore(since)).isPresent() ? Standing.PRESENT : Standing.STALE;
+        return asserted.isPresent() && !asserted.get().isBefore(recent) ? Standing.PRESENT : Standing.STALE;
     }
 
     private void add(EncounterNaming.Named named) {
