@@ -55,8 +55,10 @@ final class TurningChanges {
         Map<Category, List<Turn>> turns = new EnumMap<>(Category.class);
         Map<Category, Set<Topic>> topics = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
-            turns.put(category, new ArrayList<>(4));
-            topics.put(category, deciding(category, now));
+            if (!alwaysSuggested(category, now)) {
+                turns.put(category, new ArrayList<>(4));
+                topics.put(category, deciding(category, now));
+            }
         }
         for (Supposition supposition : suppositions.get()) {
             Set<Category> open = EnumSet.noneOf(Category.class);
@@ -90,6 +92,12 @@ final class TurningChanges {
 
     private static boolean blocks(DeclaredCriterion criterion, Answer status) {
         return (criterion.kind() == CriterionKind.REQUIRED) != (status == Answer.MET);
+    }
+
+    /** Whether all that a category asks for holds for everybody, so that nothing turns it. */
+    private static boolean alwaysSuggested(Category category, Standing now) {
+        List<DeclaredCriterion> criteria = now.criteria(category);
+        return !criteria.isEmpty() && criteria.stream().allMatch(DeclaredCriterion::always);
     }
 
     /** Whether a change of the next size would not be told: enough is known, and time is tried in any case. */
