@@ -50,11 +50,12 @@ class RoomsTest {
                 uses("assessment", List.of("patient")),
                 uses("engine", List.of("patient", "knowledge", "history", "assessment"), "org.drools..", "org.kie..", "org.slf4j.."),
                 uses("json", MIDDLE, JACKSON),
+                uses("rulecases", List.of("engine", "patient"), "org.yaml.snakeyaml.."),
                 uses("fhir", MIDDLE, JACKSON, "org.slf4j.."),
                 uses("report", both(MIDDLE, ADAPTERS)),
                 uses("report.html", both(MIDDLE, List.of("report"))),
                 uses("cdshooks", both(both(MIDDLE, ADAPTERS), List.of("report", "report.html")), ROOT, JACKSON, "org.eclipse.jetty..", "com.nimbusds..", "org.slf4j.."),
-                uses("cli", both(both(MIDDLE, ADAPTERS), List.of("report", "report.html", "engine", "cdshooks")), ROOT, "picocli..", "ch.qos.logback..", JACKSON, "org.slf4j.."),
+                uses("cli", both(both(MIDDLE, ADAPTERS), List.of("report", "report.html", "engine", "rulecases", "cdshooks")), ROOT, "picocli..", "ch.qos.logback..", JACKSON, "org.slf4j.."),
                 classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
                         .resideInAnyPackage(names(both(List.of("engine"), MIDDLE), ROOT, "java..")),
                 noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().dependOnClassesThat().resideInAPackage(ROOT + ".cli"),

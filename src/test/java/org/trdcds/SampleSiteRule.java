@@ -29,6 +29,17 @@ public final class SampleSiteRule {
             end
             """;
 
+    public static final String CASES_FILE = "nextsteps/local-tms.cases.yaml";
+    public static final String CASES = """
+            - rule: local-tms.waiting-list
+              match:
+                - FailureCount: { trd: met }
+              near:
+                - { name: "the definition is not met", change: { FailureCount: { trd: unmet } } }
+              unknown:
+                - { name: "whether it is met is open", change: { FailureCount: { trd: unknown } } }
+            """;
+
     private SampleSiteRule() {
     }
 }

@@ -9,8 +9,10 @@ import org.trdcds.assessment.Category;
 import org.trdcds.assessment.RuleAccount;
 import org.trdcds.assessment.RuleBaseAccount;
 import org.trdcds.assessment.RuleDescription;
+import org.trdcds.engine.RuleCaseReport.CasesOfRule;
 import org.trdcds.knowledge.Source;
 import org.trdcds.patient.Answer;
+import org.trdcds.report.Words;
 
 /** One rule, or the rule base as a whole, laid out for a terminal; the rule's own text keeps its lines. */
 final class RuleSheet {
@@ -52,6 +54,12 @@ final class RuleSheet {
         sheet.attributes(ruleBase.attributes());
         ruleBase.sources().forEach(key -> sheet.source(key, sources.get(key)));
         return sheet.lines.all();
+    }
+
+    /** One line on the cases that a rule has and needs. */
+    static String of(CasesOfRule own) {
+        return own.rule() + ": fires in " + Words.count(own.fires(), "case") + ", does not fire in " + own.silent() + " (" + Words.count(own.conditions(), "condition")
+                + "), stays open in " + own.open() + " (" + Words.count(own.questions(), "question") + ")";
     }
 
     private static String cases(Map<Answer, Integer> counts) {

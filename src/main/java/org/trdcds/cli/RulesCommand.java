@@ -9,7 +9,11 @@ import org.trdcds.assessment.Category;
 import org.trdcds.assessment.RuleAccount;
 import org.trdcds.assessment.RuleBaseAccount;
 import org.trdcds.assessment.RuleDescription;
+import org.trdcds.engine.RuleCaseCheck;
+import org.trdcds.engine.RuleCaseReport;
 import org.trdcds.json.NearestName;
+import org.trdcds.report.Words;
+import org.trdcds.rulecases.RuleCaseReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -72,10 +76,17 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
-            description = "Checks a folder with a site's own rules; the first mistake is named with file and rule.")
-    int check(@Parameters(paramLabel = "DIR", description = "Folder with the rules, laid out like the shipped ones.") Path folder) {
-        int own = SiteRules.in(folder).addTo(TrdAdvisor.builder()).build().catalogue().size() - TrdAdvisor.create().catalogue().size();
-        line(folder + ": " + own + (own == 1 ? " rule" : " rules") + ", no mistake found");
+            description = "Checks a folder with a site's own rules and runs the cases beside them; mistakes are named with file and rule.")
+    int check(@Parameters(paramLabel = "DIR",
+            description = "Folder with the rules and their cases (*.cases.yaml), laid out like the shipped ones.") Path folder) {
+        TrdAdvisor advisor = SiteRules.in(folder).addTo(TrdAdvisor.builder()).build();
+        RuleCaseReport report = RuleCaseCheck.of(folder, advisor.knowledge()).run(RuleCaseReader.read(folder));
+        report.rules().forEach(rule -> line(RuleSheet.of(rule)));
+        report.mistakes().forEach(terminal::complain);
+        if (!report.mistakes().isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        line(folder + ": " + Words.count(report.rules().size(), "rule") + ", " + Words.count(report.cases(), "case") + ", no mistake found");
         return ExitCode.DONE;
     }
 

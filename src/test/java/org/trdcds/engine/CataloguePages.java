@@ -36,7 +36,7 @@ final class CataloguePages {
     }
 
     static List<NamedCsvRecord> heuristicTable() {
-        Path table = RuleCase.RULES.resolve("knowledge/heuristics.csv");
+        Path table = ShippedCases.RULES.resolve("knowledge/heuristics.csv");
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
             return reader.stream().toList();
         } catch (IOException e) {

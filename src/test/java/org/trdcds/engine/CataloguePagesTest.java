@@ -21,9 +21,9 @@ import org.trdcds.knowledge.KnowledgeFiles;
 class CataloguePagesTest {
 
     private static final List<RuleText> RULES = RuleBase.shipped().rules();
-    private static final Path DOCS = RuleCase.RULES.resolveSibling("docs");
+    private static final Path DOCS = ShippedCases.RULES.resolveSibling("docs");
     private static final RulePages PAGES =
-            new RulePages(RULES, RuleCase.all(), KnowledgeFiles.catalogue(), TrdAdvisor.create().knowledge());
+            new RulePages(RULES, ShippedCases.all(), KnowledgeFiles.catalogue(), TrdAdvisor.create().knowledge());
 
     @Test
     void everyRulePageIsCurrentAndNoneIsLeftOver() throws IOException {

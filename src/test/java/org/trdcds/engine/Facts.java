@@ -11,7 +11,7 @@ final class Facts {
     }
 
     static <T extends Record> T make(Class<T> type, Map<String, ?> given) {
-        return changed(type, type.cast(FactFactory.make(type, Map.of())), given);
+        return changed(type, type.cast(WrittenFact.of(type, Map.of())), given);
     }
 
     static <T extends Record> T changed(Class<T> type, T from, Map<String, ?> given) {

@@ -20,7 +20,7 @@ class ProofTest {
     private static final int GENERATED = 5_000;
     private static final List<RuleStage> EARLIER =
             List.of(RuleStage.TRIALS, RuleStage.CONTRIBUTORS, RuleStage.SAFETY, RuleStage.RESISTANCE);
-    private static final Path PAGE = RuleCase.RULES.resolveSibling("docs/explanations.md");
+    private static final Path PAGE = ShippedCases.RULES.resolveSibling("docs/explanations.md");
     private static final Proving PROVING = new Proving(RuleBase.shipped());
 
     private static Map<String, Proof> verdicts;
@@ -39,7 +39,7 @@ class ProofTest {
         verdicts = new LinkedHashMap<>();
         firings = new LinkedHashMap<>();
         prove("vignettes", NamedChart.vignettes(), ProofTest::ofChart);
-        prove("rule cases", RuleCase.all(), ProofTest::ofCase);
+        prove("rule cases", ShippedCases.all(), ProofTest::ofCase);
         prove("generated patients", NamedChart.generated(5126, GENERATED), ProofTest::ofChart);
     }
 

@@ -12,19 +12,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.trdcds.history.ChartAnswer;
+
 /** Facts that exercise a stage: for every fact type its rules match, some facts whose named components take random values. */
 final class RandomFacts {
 
     private static final int MOST_OF_A_TYPE = 3;
     private static final Object NOTHING = new Object();
 
-    private final Map<String, Set<String>> componentsByType = new LinkedHashMap<>();
+    private final Map<Class<? extends Record>, Set<String>> componentsByType = new LinkedHashMap<>();
     private final Map<String, List<Object>> constants = new HashMap<>();
 
     RandomFacts(Collection<RuleText> rules) {
         for (RuleText rule : rules) {
             for (FactPattern pattern : rule.patterns()) {
-                Set<String> components = componentsByType.computeIfAbsent(pattern.factType(), type -> new LinkedHashSet<>());
+                Set<String> components = componentsByType.computeIfAbsent(RuleVocabulary.fact(rule.stage(), pattern.factType()).orElseThrow(), type -> new LinkedHashSet<>());
                 for (Condition condition : pattern.conditions()) {
                     components.add(condition.field());
                     if (!condition.isQuestion()) {
@@ -39,23 +41,22 @@ final class RandomFacts {
     List<Object> next(Random random) {
         List<Object> facts = new ArrayList<>();
         componentsByType.forEach((type, components) -> {
-            int count = type.equals("ChartAnswer") ? 12 : random.nextInt(MOST_OF_A_TYPE + 1);
+            int count = type == ChartAnswer.class ? 12 : random.nextInt(MOST_OF_A_TYPE + 1);
             for (int index = 0; index < count; index++) {
-                facts.add(FactFactory.make(type, randomComponents(type, components, random)));
+                facts.add(WrittenFact.of(type, randomComponents(type, components, random)));
             }
         });
         return facts;
     }
 
-    private Map<String, Object> randomComponents(String type, Set<String> components, Random random) {
-        Object silent = FactFactory.make(type, Map.of());
+    private Map<String, Object> randomComponents(Class<? extends Record> type, Set<String> components, Random random) {
         Map<String, Object> chosen = new HashMap<>();
         for (String component : components) {
             if (!component.equals("this")) {
-                Class<?> componentType = Arrays.stream(silent.getClass().getRecordComponents())
+                Class<?> componentType = Arrays.stream(type.getRecordComponents())
                         .filter(part -> part.getName().equals(component)).map(RecordComponent::getType).findFirst().orElse(null);
                 if (componentType != null) {
-                    chosen.put(component, randomValue(type + "." + component, componentType, random));
+                    chosen.put(component, randomValue(type.getSimpleName() + "." + component, componentType, random));
                 }
             }
         }

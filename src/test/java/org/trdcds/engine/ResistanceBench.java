@@ -31,7 +31,7 @@ import org.trdcds.patient.Answer;
 /** Runs the resistance rules and everything counted from them on a few trials. */
 final class ResistanceBench {
 
-    static final Knowledge KNOWLEDGE = KnowledgeFiles.from(RuleCase.RULES);
+    static final Knowledge KNOWLEDGE = KnowledgeFiles.from(ShippedCases.RULES);
 
     private static final CompiledStage RULES = compiled();
 
@@ -108,7 +108,7 @@ final class ResistanceBench {
 
     private static CompiledStage compiled() {
         TreeMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> folder = Files.list(RuleCase.RULES.resolve("resistance"))) {
+        try (Stream<Path> folder = Files.list(ShippedCases.RULES.resolve("resistance"))) {
             for (Path file : folder.filter(path -> path.toString().endsWith(".drl")).toList()) {
                 files.put("resistance/" + file.getFileName(), Files.readString(file));
             }

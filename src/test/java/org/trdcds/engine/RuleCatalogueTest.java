@@ -44,7 +44,7 @@ class RuleCatalogueTest {
 
     @Test
     void everyRuleFileHasTheFiveHeadings() throws IOException {
-        try (Stream<Path> tree = Files.walk(RuleCase.RULES)) {
+        try (Stream<Path> tree = Files.walk(ShippedCases.RULES)) {
             List<Path> files = tree.filter(file -> file.toString().endsWith(".drl")).toList();
             assertThat(files).isNotEmpty().allSatisfy(file -> {
                 String text = Files.readString(file);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.trdcds.patient.Answer;
 
 /**
- * Matches rules by nested loops over all facts, sharing nothing with the engine's network: an independent check that no firing is lost.
+ * Matches rules by nested loops over all facts, sharing nothing with the engine's network: an independent check that no firing is lost, and
+ * quick to ask what a rule would do that was never compiled. Not used in an assessment.
  */
 final class NaiveMatcher {
 
