@@ -41,17 +41,23 @@ final class BipolarSigns {
     }
 
     private Optional<BipolarSign> onAntidepressant() {
-        List<ConceptEntry> entries = chart.concepts().of(ON_ANTIDEPRESSANT).stream().filter(entry -> entry.ever() != Answer.UNMET).toList();
+        List<ConceptEntry> entries = everHeld(ON_ANTIDEPRESSANT);
         if (!entries.isEmpty()) {
             Stand stand = TopicTable.strongest(entries.stream().map(entry -> Stand.of(entry.ever(), entry)).toList()).orElseThrow();
             return Optional.of(new BipolarSign(ON_ANTIDEPRESSANT, BipolarSignKind.SUSPICION, stand.answer(),
                     settledAfter(ScopeQuestions.latest(entries).stated()), stand.statement(), stand.evidence()));
         }
-        return chart.record().reactions().stream().filter(this::isManicReaction).findFirst().map(reaction -> new BipolarSign(
+        return chart.record().reactions().isEmpty() ? Optional.empty()
+                : chart.record().reactions().stream().filter(this::isManicReaction).findFirst().map(reaction -> new BipolarSign(
                 ON_ANTIDEPRESSANT, BipolarSignKind.SUSPICION, Answer.MET, settledAfter(reaction.date()),
                 reaction.manifestation() + " on " + reaction.substance().label()
                         + reaction.date().map(day -> ", recorded on " + day).orElse(", undated"),
                 List.of(new Evidence(reaction.source(), reaction.manifestation() + " on " + reaction.substance().label(), reaction.date()))));
+    }
+
+    private List<ConceptEntry> everHeld(String concept) {
+        List<ConceptEntry> entries = chart.concepts().of(concept);
+        return entries.isEmpty() ? entries : entries.stream().filter(entry -> entry.ever() != Answer.UNMET).toList();
     }
 
     private boolean isManicReaction(Reaction reaction) {
@@ -70,7 +76,7 @@ final class BipolarSigns {
                         + (relative.relationship().isBlank() ? "" : " (" + relative.relationship() + ")")));
             }
         }
-        chart.concepts().of(FAMILY).stream().filter(entry -> entry.ever() != Answer.UNMET).map(ConceptEntry::evidence).forEach(evidence::add);
+        everHeld(FAMILY).forEach(entry -> evidence.add(entry.evidence()));
         return evidence.isEmpty() ? Optional.empty() : Optional.of(new BipolarSign(FAMILY, BipolarSignKind.FAMILY_HISTORY, Answer.MET,
                 Answer.UNMET, "Family history: " + evidence.get(0).statement(), evidence));
     }

@@ -1,7 +1,6 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,9 +19,15 @@ final class BloodPressure {
 
     BloodPressure(Chart chart) {
         this.chart = chart;
-        List<LabValue> both = Stream.of("systolic-bp", "diastolic-bp").map(chart.concepts()::latestLab).flatMap(Optional::stream).toList();
-        Optional<LocalDate> day = both.stream().map(LabValue::date).max(Comparator.naturalOrder());
-        latest = both.stream().filter(value -> value.date().equals(day.orElseThrow())).toList();
+        latest = ofLatestDay(chart.concepts().latestLab("systolic-bp"), chart.concepts().latestLab("diastolic-bp"));
+    }
+
+    private static List<LabValue> ofLatestDay(Optional<LabValue> systolic, Optional<LabValue> diastolic) {
+        if (systolic.isEmpty() || diastolic.isEmpty()) {
+            return systolic.or(() -> diastolic).map(List::of).orElse(List.of());
+        }
+        int order = systolic.get().date().compareTo(diastolic.get().date());
+        return order == 0 ? List.of(systolic.get(), diastolic.get()) : List.of(order > 0 ? systolic.get() : diastolic.get());
     }
 
     /** The last pressure over the caution limits; one that is not recent says nothing. */
@@ -37,7 +42,11 @@ final class BloodPressure {
 
     /** Crises while an MAO inhibitor is, or may be, taken. */
     List<PressureOnMaoi> onMaoi() {
-        List<MedicationUse> maois = chart.uses(MAOI).stream().filter(use -> use.ongoing() != Answer.UNMET).toList();
+        List<MedicationUse> uses = chart.uses(MAOI);
+        if (uses.isEmpty()) {
+            return List.of();
+        }
+        List<MedicationUse> maois = uses.stream().filter(use -> use.ongoing() != Answer.UNMET).toList();
         if (maois.isEmpty()) {
             return List.of();
         }

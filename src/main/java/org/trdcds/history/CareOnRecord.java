@@ -115,7 +115,10 @@ final class CareOnRecord {
                 confirmed.add(use.ingredient());
             }
         }
+        if (taken.isEmpty()) {
+            return Stand.noneRecorded();
+        }
         Answer many = Answer.atLeast(chart.knowledge().days("psychotropic-count"), confirmed.size(), possible.size());
-        return taken.isEmpty() ? Stand.noneRecorded() : Stand.ofUses(many, taken);
+        return Stand.ofUses(many, taken);
     }
 }

@@ -1,6 +1,7 @@
 package org.trdcds.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,23 @@ final class Depression {
     static final String PARTIAL_REMISSION = "depression-remission-partial";
 
     private final List<ConceptEntry> entries;
+    private final List<ConceptEntry> activeWithoutRemission = new ArrayList<>(2);
+    private final List<ConceptEntry> inRemission = new ArrayList<>(0);
+    private final List<ConceptEntry> inPartialRemission = new ArrayList<>(0);
 
     Depression(RecordedConcepts concepts) {
         entries = concepts.standing(List.of(DISORDER));
+        for (ConceptEntry entry : entries) {
+            if (entry.active() == Answer.MET && !saysRemission(entry)) {
+                activeWithoutRemission.add(entry);
+            }
+            if (entry.standing() == Standing.IN_REMISSION && !isPartial(entry) || entry.standing() == Standing.PRESENT && isFull(entry)) {
+                inRemission.add(entry);
+            }
+            if (isPartial(entry) && (entry.standing() == Standing.IN_REMISSION || entry.standing() == Standing.PRESENT)) {
+                inPartialRemission.add(entry);
+            }
+        }
     }
 
     /** Every depressive diagnosis that was not replaced, latest last. */
@@ -39,18 +54,16 @@ final class Depression {
 
     /** Diagnoses that are active and say nothing of remission. */
     List<ConceptEntry> activeWithoutRemission() {
-        return entries.stream().filter(entry -> entry.active() == Answer.MET && !saysRemission(entry)).toList();
+        return activeWithoutRemission;
     }
 
     /** Diagnoses that say remission, in full or by their status. */
     List<ConceptEntry> inRemission() {
-        return entries.stream().filter(entry -> entry.standing() == Standing.IN_REMISSION && !isPartial(entry)
-                || entry.standing() == Standing.PRESENT && isFull(entry)).toList();
+        return inRemission;
     }
 
     List<ConceptEntry> inPartialRemission() {
-        return entries.stream().filter(entry -> isPartial(entry)
-                && (entry.standing() == Standing.IN_REMISSION || entry.standing() == Standing.PRESENT)).toList();
+        return inPartialRemission;
     }
 
     /** The latest diagnosis by psychiatry that holds. */

@@ -22,6 +22,8 @@ import org.trdcds.patient.Evidence;
 record DocumentedRemission(Optional<LocalDate> since, boolean lostAgain, List<Evidence> evidence) {
 
     private static final String FULL_REMISSION = "depression-remission-full";
+    private static final Comparator<ConceptEntry> BY_DATE =
+            Comparator.comparing((ConceptEntry entry) -> entry.asserted().orElseThrow()).thenComparing(ConceptEntry::source);
     private static final DocumentedRemission NONE = new DocumentedRemission(Optional.empty(), false, List.of());
 
     /** All scores of one day read together. */
@@ -67,13 +69,15 @@ record DocumentedRemission(Optional<LocalDate> since, boolean lostAgain, List<Ev
     }
 
     private static DocumentedRemission byCode(List<ConceptEntry> depression, List<Day> days, LocalDate asOf, int held) {
-        return depression.stream().filter(DocumentedRemission::isRemission)
-                .filter(entry -> entry.asserted().isPresent())
-                .filter(entry -> !entry.asserted().get().plusDays(held).isAfter(asOf))
-                .filter(entry -> uncontradicted(entry, depression, days, held))
-                .max(Comparator.comparing((ConceptEntry entry) -> entry.asserted().get()).thenComparing(ConceptEntry::source))
-                .map(entry -> new DocumentedRemission(entry.asserted(), lostAfter(entry.asserted().get(), days), List.of(entry.evidence())))
-                .orElse(NONE);
+        ConceptEntry latest = null;
+        for (ConceptEntry entry : depression) {
+            if (isRemission(entry) && entry.asserted().isPresent() && !entry.asserted().get().plusDays(held).isAfter(asOf)
+                    && uncontradicted(entry, depression, days, held) && (latest == null || BY_DATE.compare(latest, entry) < 0)) {
+                latest = entry;
+            }
+        }
+        return latest == null ? NONE
+                : new DocumentedRemission(latest.asserted(), lostAfter(latest.asserted().get(), days), List.of(latest.evidence()));
     }
 
     private static boolean isRemission(ConceptEntry entry) {

@@ -33,6 +33,9 @@ final class EncounterNaming {
     private final List<Named> unlinked = new ArrayList<>();
 
     EncounterNaming(List<Encounter> encounters, List<Diagnosis> diagnoses, LocalDate asOf) {
+        if (encounters.isEmpty()) {
+            return;
+        }
         Set<Key> charted = new HashSet<>();
         for (Diagnosis diagnosis : diagnoses) {
             charted.addAll(keys(diagnosis.concept()));

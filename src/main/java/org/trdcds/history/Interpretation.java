@@ -115,16 +115,26 @@ final class Interpretation {
     /** States and values that alert by themselves, for the follow-up. */
     List<SafetyFact> alarming() {
         List<SafetyFact> alarming = new ArrayList<>();
-        stateFacts.stream().filter(state -> state.current() == Answer.MET && state.kind() != StateKind.RECENT_DELIVERY
-                && state.kind() != StateKind.AKATHISIA).forEach(alarming::add);
-        criticalValues.stream().filter(value -> value.critical() == Answer.MET && value.recent() == Answer.MET).forEach(alarming::add);
+        for (RecordedState state : stateFacts) {
+            if (state.current() == Answer.MET && state.kind() != StateKind.RECENT_DELIVERY && state.kind() != StateKind.AKATHISIA) {
+                alarming.add(state);
+            }
+        }
+        for (CriticalValue value : criticalValues) {
+            if (value.critical() == Answer.MET && value.recent() == Answer.MET) {
+                alarming.add(value);
+            }
+        }
         return alarming;
     }
 
     /** Entries set aside here and not already by the treatment history, and warnings. */
     List<Notice> notices() {
-        Set<String> named = chart.history().notices().stream().map(Notice::source).collect(Collectors.toSet());
-        List<Notice> notices = new ArrayList<>(chart.concepts().notices().stream().filter(notice -> !named.contains(notice.source())).toList());
+        List<Notice> notices = new ArrayList<>(0);
+        if (!chart.concepts().notices().isEmpty()) {
+            Set<String> named = chart.history().notices().stream().map(Notice::source).collect(Collectors.toSet());
+            chart.concepts().notices().stream().filter(notice -> !named.contains(notice.source())).forEach(notices::add);
+        }
         Optional.of(severity).flatMap(Severity::notice).ifPresent(notices::add);
         remission.notice().ifPresent(notices::add);
         notices.addAll(contributors.warnings());

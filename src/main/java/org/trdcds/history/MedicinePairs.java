@@ -36,7 +36,7 @@ final class MedicinePairs {
 
     /** Contraindicated pairs that are, or may be, in use together. */
     List<MedicinePair> contraindicated() {
-        return pairs.stream().filter(pair -> pair.contraindicated() == Answer.MET).toList();
+        return pairs.isEmpty() ? pairs : pairs.stream().filter(pair -> pair.contraindicated() == Answer.MET).toList();
     }
 
     /** Whether a pair that labels only caution, or a contraindicated one that cannot be judged, needs a look. */

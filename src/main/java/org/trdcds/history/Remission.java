@@ -38,8 +38,10 @@ record Remission(Answer answer, String statement, List<Evidence> evidence, Optio
     }
 
     private static Optional<Remission> byCode(Chart chart, Depression depression, List<Reading> scores, boolean inRange) {
-        Optional<ConceptEntry> code = depression.inRemission().stream()
-                .filter(entry -> chart.within(entry.stated(), "remission-code-months")).reduce((first, second) -> second);
+        Optional<ConceptEntry> code = Optional.empty();
+        for (ConceptEntry entry : depression.inRemission()) {
+            code = chart.within(entry.stated(), "remission-code-months") ? Optional.of(entry) : code;
+        }
         if (code.isEmpty()) {
             return Optional.empty();
         }

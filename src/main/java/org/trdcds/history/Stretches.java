@@ -48,6 +48,9 @@ final class Stretches {
     }
 
     private List<List<Intake>> bridged(List<Intake> intakes) {
+        if (intakes.size() == 1) {
+            return List.of(intakes);
+        }
         List<List<Intake>> groups = new ArrayList<>(2);
         List<Intake> current = new ArrayList<>(intakes.size());
         for (Intake intake : intakes) {
