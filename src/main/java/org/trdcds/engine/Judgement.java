@@ -79,6 +79,9 @@ final class Judgement {
 
     /** One finding for each kind and code: present if some rule is sure of it, deferring or major if some rule surely says so. */
     static List<Finding> findings(List<Conclusion> conclusions) {
+        if (conclusions.isEmpty()) {
+            return List.of();
+        }
         Map<Found, Finding> findings = new HashMap<>();
         for (Conclusion conclusion : conclusions) {
             Stated stated = conclusion.fact(Stated.class);
@@ -110,7 +113,7 @@ final class Judgement {
                         conclusion.rule().id()));
             }
         }
-        return alerts.stream().distinct().sorted(ALERTS).toList();
+        return alerts.size() < 2 ? List.copyOf(alerts) : alerts.stream().distinct().sorted(ALERTS).toList();
     }
 
     /** What the rule calls it, then what the chart says; the chart's words alone where they say it already. */
