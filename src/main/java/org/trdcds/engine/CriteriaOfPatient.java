@@ -38,11 +38,11 @@ final class CriteriaOfPatient {
     /** The criteria of a category, answered for this patient. */
     List<Criterion> of(Category category) {
         List<DeclaredCriterion> own = standing.criteria(category);
-        List<Criterion> criteria = new ArrayList<>(own.size());
-        for (int at = 0; at < own.size(); at++) {
-            criteria.add(own.get(at).shared() ? shared(own.get(at), category) : criterion(own.get(at), category));
+        Criterion[] criteria = new Criterion[own.size()];
+        for (int at = 0; at < criteria.length; at++) {
+            criteria[at] = own.get(at).shared() ? shared(own.get(at), category) : criterion(own.get(at), category);
         }
-        return criteria;
+        return List.of(criteria);
     }
 
     /** What each criterion of a category rests on, in the order of its criteria. */
@@ -97,12 +97,15 @@ final class CriteriaOfPatient {
         if (conclusions.size() == 1) {
             return conclusions.get(0).rule().statement();
         }
-        Set<String> statements = new LinkedHashSet<>();
+        List<String> statements = new ArrayList<>(conclusions.size());
         for (Conclusion conclusion : conclusions) {
             String said = conclusion.rule().statement();
-            statements.add(statements.isEmpty() || statements.contains(said) ? said : Wording.lowerFirst(said));
+            String put = statements.isEmpty() ? said : Wording.lowerFirst(said);
+            if (!statements.contains(said) && !statements.contains(put)) {
+                statements.add(put);
+            }
         }
-        return String.join("; ", statements);
+        return statements.size() == 1 ? statements.get(0) : String.join("; ", statements);
     }
 
     private static List<RuleDescription> cited(List<Conclusion> conclusions) {

@@ -11,8 +11,9 @@ record FactPattern(String binding, String factType, List<Condition> conditions) 
 
     /** Whether it asks a question of this component. */
     boolean asks(String component) {
-        for (Condition condition : conditions) {
-            if (condition.isQuestion() && condition.field().equals(component)) {
+        for (int at = 0; at < conditions.size(); at++) {
+            Condition condition = conditions.get(at);
+            if (condition.field().equals(component) && condition.isQuestion()) {
                 return true;
             }
         }

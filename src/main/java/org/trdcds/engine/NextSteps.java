@@ -66,9 +66,13 @@ final class NextSteps {
     /** One for each category, most important first. */
     List<NextStep> all() {
         Map<Category, StepWords> words = new EnumMap<>(Category.class);
-        plans.forEach((category, plan) -> words.put(category, plan.words(standing.verdict(category), criteria.get(category))));
+        for (Category category : plans.keySet()) {
+            words.put(category, plans.get(category).words(standing.verdict(category), criteria.get(category)));
+        }
         List<NextStep> steps = new ArrayList<>(plans.size());
-        plans.forEach((category, plan) -> steps.add(step(category, plan, words)));
+        for (Category category : plans.keySet()) {
+            steps.add(step(category, plans.get(category), words));
+        }
         steps.sort(ORDER);
         return steps;
     }

@@ -1,7 +1,11 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.FailureCount;
@@ -17,6 +21,11 @@ import org.trdcds.patient.Stated;
 final class Observed {
 
     private static final int MOST_STATEMENTS = 4;
+    private static final String NONE_RECORDED = "none recorded";
+
+    /** What is said of a kind of treatment that most patients never had. */
+    private static final Map<OtherTreatment.Kind, String> NONE_OF = Arrays.stream(OtherTreatment.Kind.values())
+            .collect(Collectors.toMap(kind -> kind, kind -> name(kind) + ": " + NONE_RECORDED));
 
     private Observed() {
     }
@@ -90,13 +99,19 @@ final class Observed {
 
     /** "TMS: none recorded", "TMS from 2025-08-04, 30 sessions, outcome none", "Psychotherapy: CBT from 2025-02-03". */
     private static String courses(OtherTreatment other) {
-        boolean abbreviated = switch (other.kind()) {
-            case TMS, ECT, VNS -> true;
-            case PSYCHOTHERAPY, ESKETAMINE, AUGMENTATION -> false;
-        };
-        String name = abbreviated ? other.kind().name() : other.kind().name().charAt(0) + other.about().substring(1);
+        if (other.summary().equals(NONE_RECORDED)) {
+            return NONE_OF.get(other.kind());
+        }
+        String name = name(other.kind());
         int end = other.about().length();
         boolean named = other.summary().startsWith(other.about()) && other.summary().startsWith(" from ", end);
         return named ? name + other.summary().substring(end) : name + ": " + other.summary();
+    }
+
+    private static String name(OtherTreatment.Kind kind) {
+        return switch (kind) {
+            case TMS, ECT, VNS -> kind.name();
+            case PSYCHOTHERAPY, ESKETAMINE, AUGMENTATION -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -1,9 +1,11 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.CurrentTrial;
 import org.trdcds.assessment.FailureCount;
@@ -12,11 +14,15 @@ import org.trdcds.assessment.OpenQuestion;
 import org.trdcds.assessment.OtherTreatment;
 import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.history.ChartAnswer;
+import org.trdcds.history.Topic;
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Citable;
 
 /** Turns open components of facts into what the chart would have to say: what is missing of a trial, a topic, a course. */
 final class OpenQuestions {
+
+    private static final Map<Topic, List<OpenQuestion>> OF_TOPICS = Arrays.stream(Topic.values()).collect(Collectors.toMap(
+            topic -> topic, topic -> List.of(new OpenQuestion(topic.code(), "this patient")), (one, other) -> one, () -> new EnumMap<>(Topic.class)));
 
     private final List<TrialAssessment> trials;
     private final List<TrialAssessment> undecided;
@@ -31,36 +37,42 @@ final class OpenQuestions {
     }
 
     List<OpenQuestion> of(List<Conclusion> conclusions) {
-        Set<OpenQuestion> questions = new LinkedHashSet<>();
+        List<OpenQuestion> questions = new ArrayList<>(4);
         for (Conclusion conclusion : conclusions) {
             for (Conclusion.OpenComponent open : conclusion.open()) {
-                add(questions, open.fact(), open.component());
+                for (OpenQuestion question : of(open.fact(), open.component())) {
+                    if (!questions.contains(question)) {
+                        questions.add(question);
+                    }
+                }
             }
         }
         return List.copyOf(questions);
     }
 
-    private void add(Set<OpenQuestion> questions, Citable fact, String component) {
+    private List<OpenQuestion> of(Citable fact, String component) {
         if (fact instanceof ChartAnswer answer) {
-            questions.add(new OpenQuestion(answer.topic().code(), "this patient"));
-        } else if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
-            questions.addAll(ofTrial(fact.about(), component));
-        } else if (fact instanceof FailureCount && !undecided.isEmpty()) {
-            questions.addAll(ofFailures());
-        } else if (fact instanceof OtherTreatment other) {
-            questions.add(new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about()));
-        } else {
-            questions.add(new OpenQuestion(kebab(component), fact.about()));
+            return OF_TOPICS.get(answer.topic());
         }
+        if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
+            return ofTrial(fact.about(), component);
+        }
+        if (fact instanceof FailureCount && !undecided.isEmpty()) {
+            return ofFailures();
+        }
+        return List.of(fact instanceof OtherTreatment other
+                ? new OpenQuestion(component.equals("nameKnown") ? "modality" : "course-outcome", other.about())
+                : new OpenQuestion(kebab(component), fact.about()));
     }
 
     /** What would settle whether the undecided trials failed; that they may still be taken settles it for none of them. */
     private List<OpenQuestion> ofFailures() {
         List<OpenQuestion> all = new ArrayList<>();
         for (TrialAssessment trial : undecided) {
+            String about = trial.about();
             for (String item : trial.missing()) {
                 if (!item.equals(TrialAssessments.STILL_TAKEN)) {
-                    all.add(new OpenQuestion(item, trial.about(), trial.ongoing()));
+                    all.add(new OpenQuestion(item, about, trial.ongoing()));
                 }
             }
         }
@@ -70,7 +82,7 @@ final class OpenQuestions {
     private List<OpenQuestion> ofTrial(String about, String component) {
         Answer ongoing = Answer.MET;
         for (TrialAssessment trial : trials) {
-            if (trial.about().equals(about)) {
+            if (about.startsWith(trial.ingredient()) && trial.about().equals(about)) {
                 ongoing = trial.ongoing();
                 if (!trial.missing().isEmpty()) {
                     List<String> items = trial.missing().contains(component) ? List.of(component) : trial.missing();

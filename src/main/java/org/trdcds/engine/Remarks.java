@@ -123,7 +123,11 @@ final class Remarks {
 
     /** Cautions that stand where the safety deferral stood until its alert was assessed. */
     List<String> inPlaceOfSafety() {
-        return assessedSafety.stream().map(remark -> remark.rule().statement()).distinct().toList();
+        List<String> texts = List.of();
+        for (Conclusion remark : assessedSafety) {
+            texts = withOnce(remark.rule().statement(), texts);
+        }
+        return texts;
     }
 
     /**

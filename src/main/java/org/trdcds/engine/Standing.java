@@ -116,11 +116,20 @@ final class Standing {
 
     private Verdict ofCompletion() {
         for (Category category : Category.values()) {
-            if (category != Category.COMPLETE_RECORD && deciding(category).stream().anyMatch(MissingData::callsForCompletion)) {
+            if (category != Category.COMPLETE_RECORD && callForCompletion(deciding(category))) {
                 return Verdict.SUGGESTED;
             }
         }
         return Verdict.NOT_INDICATED;
+    }
+
+    private static boolean callForCompletion(List<OpenQuestion> open) {
+        for (OpenQuestion question : open) {
+            if (MissingData.callsForCompletion(question)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every open question on which the verdict of some category rests, with these categories. */

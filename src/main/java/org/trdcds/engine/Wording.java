@@ -1,7 +1,6 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class Wording {
     private static final String NOT_DOCUMENTED = ": not documented";
     private static final Set<String> ABBREVIATED = Set.of("tms", "ect", "vns");
     private static final String PATIENT = "this patient";
+    private static final String ABOUT = "{about}";
     private static final String SEPARATOR = "; ";
     private static final List<String> SUBJECTS = List.of("the current trial", "the latest trial that can be judged");
     private static final Pattern COUNT = Pattern.compile("\\d+ (adequate )?trials? .*");
@@ -176,27 +176,32 @@ final class Wording {
 
     /** What is to be checked before acting, each as a name: "Psychotic features", "How the current antidepressant is taken". */
     static List<String> toConfirm(Criterion criterion) {
-        Set<String> names = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>(4);
         for (OpenQuestion open : criterion.open()) {
             if (!open.about().equals(PATIENT)) {
-                names.add(name(open.item(), open.about()));
+                addOnce(names, name(open.item(), open.about()));
             }
         }
-        if (criterion.observed().contains(NOT_DOCUMENTED)) {
-            for (String part : parts(criterion.observed())) {
-                if (part.endsWith(NOT_DOCUMENTED)) {
-                    names.add(part.substring(0, part.length() - NOT_DOCUMENTED.length()));
-                }
+        List<String> observed = parts(criterion.observed());
+        for (String part : observed) {
+            if (part.endsWith(NOT_DOCUMENTED)) {
+                addOnce(names, part.substring(0, part.length() - NOT_DOCUMENTED.length()));
             }
         }
         if (names.isEmpty()) {
-            for (String part : parts(criterion.observed())) {
+            for (String part : observed) {
                 if (part.contains(": ")) {
-                    names.add(beforeColon(part));
+                    addOnce(names, beforeColon(part));
                 }
             }
         }
-        return names.isEmpty() ? List.of(criterion.statement()) : List.copyOf(names);
+        return names.isEmpty() ? List.of(criterion.statement()) : names;
+    }
+
+    private static void addOnce(List<String> names, String name) {
+        if (!names.contains(name)) {
+            names.add(name);
+        }
     }
 
     /** What is asked of a trial, course or finding as a name of what to check; medicines stay unnamed. */
@@ -215,11 +220,16 @@ final class Wording {
 
     static String question(Map<String, Question> questions, OpenQuestion open) {
         Question template = questions.get(open.item());
-        String about = ABBREVIATED.contains(open.about()) ? open.about().toUpperCase(Locale.ROOT) : SINCE.matcher(lowerFirst(parts(open.about()).get(0))).replaceFirst(" (from $1)");
         if (template == null) {
-            return "What is known about " + open.item().replace('-', ' ') + " (" + about + ")?";
+            return "What is known about " + open.item().replace('-', ' ') + " (" + asked(open.about()) + ")?";
         }
-        return (open.ongoing() == Answer.UNMET ? template.past() : template.present()).replace("{about}", about);
+        String words = open.ongoing() == Answer.UNMET ? template.past() : template.present();
+        return words.contains(ABOUT) ? words.replace(ABOUT, asked(open.about())) : words;
+    }
+
+    private static String asked(String about) {
+        String first = ABBREVIATED.contains(about) ? about.toUpperCase(Locale.ROOT) : lowerFirst(parts(about).get(0));
+        return first.contains(" from ") ? SINCE.matcher(first).replaceFirst(" (from $1)") : first;
     }
 
     static String lowerFirst(String text) {
