@@ -14,8 +14,6 @@ import org.trdcds.patient.Notice;
 /** How the record was read for one next step: what was assumed of it, and what was noticed about the entries that the step cites. */
 final class ReadingOfStep {
 
-    private static final String NONE = ": none recorded";
-
     private final Assessment assessment;
     private final NextStep step;
     private final Set<String> cited;
@@ -34,7 +32,7 @@ final class ReadingOfStep {
                 .forEach(trial -> assumptions.add("Whether " + trial.about() + " is still taken is not documented"));
         trials(trial -> trial.inEpisode() == Answer.UNKNOWN)
                 .forEach(trial -> assumptions.add("Whether " + trial.about() + " belongs to this episode is not documented"));
-        say(assumptions, "Nothing recorded, taken as none: ", silent().flatMap(ReadingOfStep::subjects));
+        say(assumptions, "Nothing recorded, taken as none: ", silent().flatMap(criterion -> criterion.silences().stream()));
         say(assumptions, "Nothing recorded, taken as not so: ", silent(Answer.UNMET));
         say(assumptions, "Nothing else recorded, taken as so: ", silent(Answer.MET));
         return List.copyOf(assumptions);
@@ -53,8 +51,8 @@ final class ReadingOfStep {
     }
 
     private Stream<String> silent(Answer status) {
-        return silent().filter(criterion -> criterion.status() == status && subjects(criterion).findAny().isEmpty())
-                .map(criterion -> lowerFirst(criterion.statement()));
+        return silent().filter(criterion -> criterion.status() == status && criterion.silences().isEmpty())
+                .map(criterion -> Clause.of(criterion.statement()));
     }
 
     private static void say(List<String> assumptions, String lead, Stream<String> subjects) {
@@ -62,16 +60,5 @@ final class ReadingOfStep {
         if (!all.isEmpty()) {
             assumptions.add(lead + String.join("; ", all));
         }
-    }
-
-    /** "psychiatric care in the last 180 days", from "Psychiatric care in the last 180 days: none recorded". */
-    private static Stream<String> subjects(Criterion criterion) {
-        return Stream.of(criterion.observed().split("; ")).filter(part -> part.endsWith(NONE))
-                .map(part -> lowerFirst(part.substring(0, part.length() - NONE.length())));
-    }
-
-    private static String lowerFirst(String words) {
-        boolean abbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
-        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.RuleDescription;
 import org.trdcds.history.ChartAnswer;
@@ -100,7 +101,7 @@ final class CriteriaOfPatient {
         List<String> statements = new ArrayList<>(conclusions.size());
         for (Conclusion conclusion : conclusions) {
             String said = conclusion.rule().statement();
-            String put = statements.isEmpty() ? said : Wording.lowerFirst(said);
+            String put = statements.isEmpty() ? said : Clause.of(said);
             if (!statements.contains(said) && !statements.contains(put)) {
                 statements.add(put);
             }

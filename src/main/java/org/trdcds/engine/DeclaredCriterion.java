@@ -3,6 +3,7 @@ package org.trdcds.engine;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.patient.Answer;
@@ -29,7 +30,7 @@ record DeclaredCriterion(
     static DeclaredCriterion of(int number, String id, CriterionKind kind, boolean shared, List<RuleText> rules) {
         List<String> statements = rules.stream().map(RuleText::statement).distinct().limit(MOST_STATEMENTS).toList();
         String statement = statements.get(0)
-                + statements.stream().skip(1).map(other -> ", or " + Wording.lowerFirst(other)).collect(Collectors.joining());
+                + statements.stream().skip(1).map(other -> ", or " + Clause.of(other)).collect(Collectors.joining());
         boolean always = kind == CriterionKind.REQUIRED && rules.stream().anyMatch(rule -> rule.patterns().stream().allMatch(DeclaredCriterion::isAlwaysThere));
         List<LookUp> lookUps = rules.stream().flatMap(rule -> rule.patterns().stream()).map(LookUp::of).toList();
         return new DeclaredCriterion(number, id, kind, shared, always, statement, lookUps, lookUps.get(0).factType().equals(CARE_REQUEST),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.FindingKind;
 import org.trdcds.assessment.Route;
@@ -118,6 +119,6 @@ final class Judgement {
 
     /** What the rule calls it, then what the chart says; the chart's words alone where they say it already. */
     private static String told(String rule, String chart) {
-        return chart.regionMatches(true, 0, rule, 0, rule.length()) ? chart : rule + ": " + Wording.lowerFirst(chart);
+        return chart.regionMatches(true, 0, rule, 0, rule.length()) ? chart : rule + ": " + Clause.of(chart);
     }
 }

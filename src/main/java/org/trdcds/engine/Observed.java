@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.trdcds.assessment.CareRequest;
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.FailureCount;
 import org.trdcds.assessment.Finding;
 import org.trdcds.assessment.OtherTreatment;
@@ -92,7 +93,7 @@ final class Observed {
             return courses(other);
         }
         if (fact instanceof MeasuredTrial trial) {
-            return trial.outcomeReason().isBlank() ? trial.about() : trial.about() + ": " + Wording.lowerFirst(trial.outcomeReason());
+            return trial.outcomeReason().isBlank() ? trial.about() : trial.about() + ": " + Clause.of(trial.outcomeReason());
         }
         return fact instanceof Stated stated ? stated.statement() : ((Citable) fact).about();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.OpenQuestion;
@@ -74,7 +75,7 @@ final class Wording {
     /** What a category asks for, short, as a clause: "enough adequate trials failed …". */
     private static String need(CategoryRow row, Criterion criterion) {
         String shorter = criterion.cited().isEmpty() || saysSeveral(criterion) ? row.needs().get(criterion.id()) : null;
-        return shorter == null ? lowerFirst(criterion.statement()) : shorter;
+        return shorter == null ? Clause.of(criterion.statement()) : shorter;
     }
 
     /** The reason peculiar to the category: its first met criterion that is no shared one; none where it has no other. */
@@ -89,8 +90,8 @@ final class Wording {
 
     /** Ends a line with what a criterion says of this patient, in the fullest wording that fits. */
     private static boolean tell(Line line, Criterion criterion) {
-        String statement = lowerFirst(criterion.cited().isEmpty() ? criterion.statement() : criterion.cited().get(0).statement());
-        List<String> observed = notable(criterion.observed());
+        String statement = Clause.of(criterion.cited().isEmpty() ? criterion.statement() : criterion.cited().get(0).statement());
+        List<String> observed = notable(criterion.observations());
         for (String part : observed) {
             if (Character.isDigit(part.charAt(0)) && COUNT.matcher(part).matches() && tellCount(line, part, observed)) {
                 return true;
@@ -133,11 +134,11 @@ final class Wording {
     }
 
     /** What was observed, without silences, without places in the record, and without how many more there are. */
-    private static List<String> notable(String observed) {
+    private static List<String> notable(List<String> observations) {
         List<String> notable = new ArrayList<>();
-        for (String part : parts(observed)) {
+        for (String part : observations) {
             if (!part.isBlank() && !isSilent(part) && !MORE.matcher(part).matches()) {
-                notable.add(lowerFirst(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
+                notable.add(Clause.of(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
             }
         }
         return notable;
@@ -151,17 +152,6 @@ final class Wording {
     private static String beforeColon(String text) {
         int colon = text.indexOf(": ");
         return colon < 0 ? text : text.substring(0, colon);
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int to = text.indexOf(SEPARATOR); to >= 0; to = text.indexOf(SEPARATOR, from)) {
-            parts.add(text.substring(from, to));
-            from = to + SEPARATOR.length();
-        }
-        parts.add(text.substring(from));
-        return parts;
     }
 
     /** Whether the rules that fired for it say more than one thing. */
@@ -182,7 +172,7 @@ final class Wording {
                 addOnce(names, name(open.item(), open.about()));
             }
         }
-        List<String> observed = parts(criterion.observed());
+        List<String> observed = criterion.observations();
         for (String part : observed) {
             if (part.endsWith(NOT_DOCUMENTED)) {
                 addOnce(names, part.substring(0, part.length() - NOT_DOCUMENTED.length()));
@@ -228,12 +218,8 @@ final class Wording {
     }
 
     private static String asked(String about) {
-        String first = ABBREVIATED.contains(about) ? about.toUpperCase(Locale.ROOT) : lowerFirst(parts(about).get(0));
+        int end = about.indexOf(SEPARATOR);
+        String first = ABBREVIATED.contains(about) ? about.toUpperCase(Locale.ROOT) : Clause.of(end < 0 ? about : about.substring(0, end));
         return first.contains(" from ") ? SINCE.matcher(first).replaceFirst(" (from $1)") : first;
-    }
-
-    static String lowerFirst(String text) {
-        boolean name = text.length() > 1 && !Character.isLowerCase(text.charAt(1)) && text.charAt(1) != ' ';
-        return text.isEmpty() || name || Character.isLowerCase(text.charAt(0)) ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -73,14 +73,9 @@ final class SafetyText {
             return " " + Words.sentence(step.cautions().stream().findFirst().orElse(step.summary()));
         }
         return step.criteria().stream().filter(criterion -> !criterion.observed().isBlank()).findFirst()
-                .map(criterion -> " On record: " + Words.lowerFirst(first(criterion.observed()))
+                .map(criterion -> " On record: " + Words.lowerFirst(criterion.observations().get(0))
                         + sheet.references().cite(criterion.evidence()) + ".")
                 .orElse("");
-    }
-
-    private static String first(String observed) {
-        int end = observed.indexOf("; ");
-        return end < 0 ? observed : observed.substring(0, end);
     }
 
     private static boolean withholds(SafetyAlert alert) {

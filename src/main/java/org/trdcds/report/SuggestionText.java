@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Change;
@@ -26,7 +25,6 @@ final class SuggestionText {
     private static final Set<String> SHARED = Set.of("in-scope", "not-in-remission", "not-in-hand", "not-declined");
     private static final String HOW_MANY_MORE = "and \\d+ more";
     private static final String SEPARATOR = "; ";
-    private static final String NONE = ": none recorded";
     private static final String IF = "If ";
     private static final String ON = "On ";
     private static final int TREATMENT_CARDS = 4;
@@ -104,8 +102,7 @@ final class SuggestionText {
     private void takenAsNone() {
         String names = steps.stream().flatMap(step -> step.criteria().stream())
                 .filter(criterion -> criterion.kind() == CriterionKind.REQUIRED && criterion.status() == Answer.MET)
-                .flatMap(criterion -> Stream.of(criterion.observed().split(SEPARATOR))).filter(part -> part.endsWith(NONE))
-                .map(part -> Words.lowerFirst(part.substring(0, part.length() - NONE.length()))).distinct().collect(Collectors.joining(", "));
+                .flatMap(criterion -> criterion.silences().stream()).distinct().collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             page.item("  - ", "Nothing recorded, taken as none: " + names + ".");
         }
@@ -188,9 +185,9 @@ final class SuggestionText {
         }
         String told = (step.summary() + " " + sheet.assessment().scope().reasons() + remission() + alerts()).toLowerCase(Locale.ROOT);
         List<String> parts = new ArrayList<>();
-        for (String part : reasons.get(0).observed().split(SEPARATOR)) {
+        for (String part : reasons.get(0).observations()) {
             String fact = part.substring(part.indexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
-            if (!part.isBlank() && !part.endsWith(NONE) && !part.matches(HOW_MANY_MORE) && !told.contains(fact)) {
+            if (!part.isBlank() && !Criterion.isSilence(part) && !part.matches(HOW_MANY_MORE) && !told.contains(fact)) {
                 parts.add(Words.lowerFirst(part));
             }
         }

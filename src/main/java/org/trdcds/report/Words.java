@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.trdcds.assessment.Assessment;
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.InputDates;
 import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Route;
@@ -221,8 +222,7 @@ public final class Words {
 
     /** Lower-cases the first letter, but not that of an abbreviation. */
     public static String lowerFirst(String words) {
-        boolean abbreviation = words.length() > 1 && !Character.isLowerCase(words.charAt(1)) && words.charAt(1) != ' ';
-        return words.isEmpty() || abbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return Clause.of(words);
     }
 
     /** As a sentence: with a capital and a full stop, unless it ends otherwise. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.OpenQuestion;
@@ -44,7 +45,7 @@ class WordingTest {
     void neverCut() {
         String part = "Posttraumatic stress disorder recorded on 2013-04-15, again on 2013-05-22 and again on 2014-06-13";
         assertThat(line(Verdict.SUGGESTED, criterion(Answer.MET, part, "Another illness is recorded that holds back response")))
-                .isEqualTo("Consider referral for TMS evaluation: " + Wording.lowerFirst(part)).hasSizeLessThanOrEqualTo(Wording.LONGEST_LINE);
+                .isEqualTo("Consider referral for TMS evaluation: " + Clause.of(part)).hasSizeLessThanOrEqualTo(Wording.LONGEST_LINE);
         assertThat(line(Verdict.SUGGESTED, criterion(Answer.MET, "", "A statement of a site ".repeat(6)))).isEqualTo("Consider referral for TMS evaluation");
     }
 

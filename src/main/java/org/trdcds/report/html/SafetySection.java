@@ -69,14 +69,9 @@ final class SafetySection {
             return Element.of("p").text(Words.sentence(step.summary()));
         }
         return step.criteria().stream().filter(criterion -> !criterion.observed().isBlank()).findFirst()
-                .<Html>map(criterion -> Element.of("p").add(Html.text("On record: " + Words.sentence(first(criterion.observed())) + " "),
+                .<Html>map(criterion -> Element.of("p").add(Html.text("On record: " + Words.sentence(criterion.observations().get(0)) + " "),
                         Entries.glance(criterion.evidence())))
                 .orElse(Html.NOTHING);
-    }
-
-    private static String first(String observed) {
-        int end = observed.indexOf("; ");
-        return end < 0 ? observed : observed.substring(0, end);
     }
 
     private static boolean withholds(SafetyAlert alert) {
