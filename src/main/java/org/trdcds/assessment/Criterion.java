@@ -47,7 +47,8 @@ public record Criterion(
 
     /** Of what nothing is recorded, as clauses: "psychiatric care in the last 180 days". */
     public List<String> silences() {
-        return observations().stream().filter(Criterion::isSilence).map(silence -> Clause.of(silence.substring(0, silence.length() - SILENCE.length()))).toList();
+        return observations().stream().filter(Criterion::isSilence)
+                .map(silence -> Clause.of(silence.substring(0, silence.length() - SILENCE.length()))).toList();
     }
 
     /** Whether an observation says that nothing is recorded: "Psychiatric care in the last 180 days: none recorded". */
