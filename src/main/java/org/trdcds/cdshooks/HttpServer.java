@@ -22,6 +22,7 @@ final class HttpServer {
 
     private static final int CONNECTIONS = 1000;
     private static final int LARGEST_HEAD = 16_384;
+    private static final int READ_AT_ONCE = 65_536;
     private static final int THREADS_FOR_CONNECTIONS = 8;
     private static final Duration PREFLIGHT_HOLDS = Duration.ofHours(1);
 
@@ -39,9 +40,11 @@ final class HttpServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEAD);
+        http.setInputBufferSize(READ_AT_ONCE);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(CONNECTIONS);
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
