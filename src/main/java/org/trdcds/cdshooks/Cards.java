@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.CriterionKind;

@@ -23,7 +23,6 @@ import org.trdcds.report.Words;
 final class OrderCards {
 
     private static final String CONTRAINDICATED = "contraindicated-combination";
-
     private static final String SET_ASIDE = "Entry set aside";
 
     private final CardText text;
