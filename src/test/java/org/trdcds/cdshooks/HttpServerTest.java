@@ -1,10 +1,17 @@
 package org.trdcds.cdshooks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +142,37 @@ class HttpServerTest {
     void portTaken() {
         ServeSettings same = ServeSettings.local(server.baseUrl().getPort());
         assertThatThrownBy(() -> Served.with(same)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("127.0.0.1:" + same.port());
+    }
+
+    @Test
+    @DisplayName("lets many connections wait in line until they are answered")
+    void line() throws IOException {
+        List<Socket> line = new ArrayList<>();
+        Table slow = (running, turns) -> {
+            for (int place = 0; place < 200; place++) {
+                line.add(connected(running.port()));
+            }
+            return List.of(Served.get("/", call -> Reply.html("<p>page")));
+        };
+        try (CdsHooksServer late = CdsHooksServer.start(ServeSettings.local(0).within(Served.WIDE), new Metrics(), InstantSource.system(), slow)) {
+            assertThat(line).hasSize(200).allMatch(waiting -> waiting.getPort() == late.baseUrl().getPort());
+            for (Socket waiting : line) {
+                waiting.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                assertThat(waiting.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+                waiting.close();
+            }
+        }
+    }
+
+    private static Socket connected(int port) {
+        try {
+            Socket socket = new Socket();
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
+            socket.setSoTimeout(10_000);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
