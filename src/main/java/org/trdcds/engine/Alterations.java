@@ -93,6 +93,6 @@ final class Alterations {
     }
 
     private static boolean same(Trial one, Trial other) {
-        return one.id().equals(other.id()) && one.drug().equals(other.drug()) && one.start().equals(other.start());
+        return one.id().equals(other.id()) && one.drug().ingredient().equals(other.drug().ingredient()) && one.start().equals(other.start());
     }
 }

@@ -21,7 +21,8 @@ final class CountingRules {
     CountingRule of(Profile profile) {
         CountingRule asked = CountingRule.of(profile);
         for (CountingRule rule : rules) {
-            if (rule.equals(asked)) {
+            if (rule.intoleranceCounts() == asked.intoleranceCounts() && rule.relapseCounts() == asked.relapseCounts()
+                    && rule.yardstick().equals(asked.yardstick())) {
                 return rule;
             }
         }

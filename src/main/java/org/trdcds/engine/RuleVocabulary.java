@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.CurrentTrial;
@@ -58,6 +60,10 @@ final class RuleVocabulary {
     private static final Map<String, List<Class<? extends Record>>> READ_BY = Map.of(
             "failure", List.of(CountingRule.class, MeasuredTrial.class), "stage", List.of(StagingInputs.class));
 
+    /** Types of the arguments that each verb takes after the context. */
+    private static final Map<String, List<Class<?>>> PARAMETERS = Arrays.stream(Conclusions.class.getMethods())
+            .collect(Collectors.toMap(Method::getName, method -> Arrays.<Class<?>>stream(method.getParameterTypes()).skip(1).toList(), (one, same) -> one));
+
     private RuleVocabulary() {
     }
 
@@ -79,8 +85,7 @@ final class RuleVocabulary {
 
     /** Types of the arguments a verb takes after the context. */
     static List<Class<?>> parameters(String verb) {
-        Method method = Arrays.stream(Conclusions.class.getMethods()).filter(each -> each.getName().equals(verb)).findFirst().orElseThrow();
-        return Arrays.<Class<?>>stream(method.getParameterTypes()).skip(1).toList();
+        return PARAMETERS.get(verb);
     }
 
     /** The values that a rule concludes with. */
@@ -101,7 +106,12 @@ final class RuleVocabulary {
     }
 
     private static Object enumConstant(Class<?> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(name)).findFirst().orElseThrow();
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new NoSuchElementException(type.getSimpleName() + " has no constant " + name);
     }
 
     static List<Class<? extends Record>> readBy(String verb) {

@@ -68,7 +68,7 @@ final class SuppositionsOfChart {
         for (Object fact : judged.facts()) {
             if (fact instanceof OtherTreatment course && canBe(course, row)) {
                 found.add(supposing(row.present().replace("{about}", name(course)), size(now(course, row.item())),
-                        each(OtherTreatment.class, course::equals, other -> with(other, row.item(), Answer.of(row.yes())))));
+                        each(OtherTreatment.class, other -> other.kind() == course.kind(), other -> with(other, row.item(), Answer.of(row.yes())))));
             }
         }
         return found;
