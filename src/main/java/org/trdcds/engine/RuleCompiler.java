@@ -16,18 +16,24 @@ import org.drools.base.rule.Pattern;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.kie.internal.io.ResourceFactory;
 
 /** Compiles the rule files of one stage in one pass into one KieBase. */
 final class RuleCompiler {
+
+    private static final String NAME = "trd-cds";
+    private static final KieBaseConfiguration CONFIGURATION = configuration();
 
     private RuleCompiler() {
     }
@@ -83,16 +89,23 @@ final class RuleCompiler {
      * serves one assessment in one thread, and its rules change no facts: they need neither locks nor an order of firing.
      */
     static InternalKnowledgeBase newKieBase() {
-        var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
-        configuration.setProperty("drools.shareBetaNodes", "false");
-        InternalKnowledgeBase kieBase = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+        InternalKnowledgeBase kieBase = KnowledgeBaseFactory.newKnowledgeBase(NAME, CONFIGURATION);
         kieBase.getSessionConfiguration().setOption(ThreadSafeOption.NO);
         kieBase.getSessionConfiguration().setOption(DirectFiringOption.YES);
         return kieBase;
     }
 
+    private static KieBaseConfiguration configuration() {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        configuration.setProperty("drools.shareBetaNodes", "false");
+        return configuration;
+    }
+
+    /** Which properties a rule listens to is not asked: no fact is ever changed. */
     private static Collection<KiePackage> compile(String drl, Map<String, RuleText> rules) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        KnowledgeBuilderConfiguration listening = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        listening.setOption(PropertySpecificOption.DISABLED);
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(listening);
         builder.add(ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
         if (builder.hasErrors()) {
             KnowledgeBuilderError error = builder.getErrors().iterator().next();
