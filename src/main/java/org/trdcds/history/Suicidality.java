@@ -16,6 +16,8 @@ final class Suicidality {
     private static final List<String> IDEATION_ITEMS = List.of("c-ssrs-1", "c-ssrs-2", "c-ssrs-3");
     private static final List<String> INTENT_ITEMS = List.of("c-ssrs-4", "c-ssrs-5");
     private static final String BEHAVIOUR_RECENT = "c-ssrs-6-recent";
+    /** The level that a C-SSRS comes to; its highest stands for intent, a plan or recent behaviour. */
+    static final String RISK_LEVEL = "c-ssrs-risk";
     private static final List<String> INTENT_OR_PLAN = List.of("suicidal-intent", "suicidal-plan");
     private static final List<String> ATTEMPTS = List.of("suicide-attempt", "preparatory-behaviour", "self-harm");
 
@@ -30,10 +32,10 @@ final class Suicidality {
         this.chart = chart;
         StateReading intentFindings = findings.of(INTENT_OR_PLAN, List.of());
         Optional<LocalDate> cleared = intentClearedOn();
-        intentOrPlan = clearedBy(intentFindings, cleared).and(items(INTENT_ITEMS));
+        intentOrPlan = clearedBy(intentFindings, cleared).and(items(INTENT_ITEMS)).and(riskLevel(true));
         attempt = attempts();
         StateReading ideationFindings = findings.of(List.of("suicidal-ideation"), List.of());
-        ideation = clearedBy(ideationFindings, allNo(IDEATION_ITEMS.subList(0, 2))).and(items(IDEATION_ITEMS)).and(item9());
+        ideation = clearedBy(ideationFindings, allNo(IDEATION_ITEMS.subList(0, 2))).and(items(IDEATION_ITEMS)).and(riskLevel(false)).and(item9());
         selfInjury = findings.of(List.of("non-suicidal-self-injury"), List.of());
         resolvedLately = resolvedLately(cleared);
     }
@@ -121,6 +123,18 @@ final class Suicidality {
         return new StateReading(current, open, denied ? Optional.of(no.get(0)) : Optional.empty());
     }
 
+    /** A level without the items behind it; items of the same day or later speak instead. */
+    private StateReading riskLevel(boolean highest) {
+        Optional<Reading> level = chart.concepts().latestReading(RISK_LEVEL).filter(Reading::positive)
+                .filter(reading -> (reading.value() >= reading.instrument().max()) == highest)
+                .filter(reading -> Stream.of(IDEATION_ITEMS, INTENT_ITEMS).flatMap(List::stream).noneMatch(item -> askedSince(item, reading.date())));
+        if (level.isEmpty()) {
+            return StateReading.SILENT;
+        }
+        List<Statement> said = List.of(Statement.of(level.get()));
+        return isFresh(level.get()) ? new StateReading(said, List.of(), Optional.empty()) : new StateReading(List.of(), said, Optional.empty());
+    }
+
     private StateReading item9() {
         Optional<Reading> reading = chart.concepts().latestReading(ITEM_9);
         if (reading.isEmpty() || replacedByColumbia(reading.get())) {
@@ -136,10 +150,10 @@ final class Suicidality {
 
     /** A C-SSRS of the same day or later speaks instead of PHQ-9 item 9. */
     boolean replacedByColumbia(Reading item9) {
-        return ideationAskedSince(IDEATION_ITEMS.get(0), item9.date()) || ideationAskedSince(IDEATION_ITEMS.get(1), item9.date());
+        return askedSince(IDEATION_ITEMS.get(0), item9.date()) || askedSince(IDEATION_ITEMS.get(1), item9.date());
     }
 
-    private boolean ideationAskedSince(String item, LocalDate day) {
+    private boolean askedSince(String item, LocalDate day) {
         Optional<Reading> latest = chart.concepts().latestReading(item);
         return latest.isPresent() && !latest.get().date().isBefore(day);
     }

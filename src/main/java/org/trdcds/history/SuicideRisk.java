@@ -14,8 +14,8 @@ final class SuicideRisk {
 
     private static final List<String> COLUMBIA = List.of("c-ssrs-1", "c-ssrs-2", "c-ssrs-3", "c-ssrs-4", "c-ssrs-5", "c-ssrs-6-recent");
     private static final String EVER = "c-ssrs-6";
-    private static final List<String> SCREENS = Stream.concat(COLUMBIA.stream(), Stream.of(EVER, Suicidality.ITEM_9)).toList();
-    private static final List<String> ANSWERED_OF_LATE = Stream.concat(COLUMBIA.stream(), Stream.of(Suicidality.ITEM_9)).toList();
+    private static final List<String> SCREENS = Stream.concat(COLUMBIA.stream(), Stream.of(EVER, Suicidality.RISK_LEVEL, Suicidality.ITEM_9)).toList();
+    private static final List<String> ANSWERED_OF_LATE = Stream.concat(COLUMBIA.stream(), Stream.of(Suicidality.RISK_LEVEL, Suicidality.ITEM_9)).toList();
     private static final List<String> RECORDED = List.of("group:suicidality", "group:suicidality-same-day");
 
     private final Chart chart;

@@ -10,6 +10,7 @@ import static org.trdcds.history.StateKind.SUICIDAL_INTENT_OR_PLAN;
 import static org.trdcds.history.StateKind.SUICIDE_ATTEMPT_OR_SELF_HARM;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.trdcds.patient.CodedText;
 import org.trdcds.patient.Diagnosis.Status;
 import org.trdcds.patient.Diagnosis.Verification;
 import org.trdcds.patient.Encounter;
+import org.trdcds.patient.Observation;
 import org.trdcds.patient.ProcedureEntry;
 
 /** Clinical specification, section 7, suicidality and supersession. */
@@ -38,6 +40,28 @@ class SuicidalityTest {
     @ValueSource(strings = {"suicidal intent", "suicidal plan", "suicidal ideation with plan"})
     void findingsOfIntentAndPlan(String words) {
         assertThat(depressed().finding(words, daysAgo(3)).state(SUICIDAL_INTENT_OR_PLAN)).isPresent();
+    }
+
+    @Test
+    void theHighestRiskLevelIsIntentOrPlanAndALowerOneIdeation() {
+        assertThat(depressed().with(riskLevel("High risk", 3)).state(SUICIDAL_INTENT_OR_PLAN)).isPresent();
+        assertThat(depressed().with(riskLevel("High risk", 3)).state(SUICIDAL_IDEATION)).isEmpty();
+        assertThat(depressed().with(riskLevel("Moderate risk", 3)).state(SUICIDAL_INTENT_OR_PLAN)).isEmpty();
+        assertThat(depressed().with(riskLevel("Moderate risk", 3)).state(SUICIDAL_IDEATION)).isPresent();
+        assertThat(depressed().with(riskLevel("Low risk", 3)).state(SUICIDAL_IDEATION)).isPresent();
+        assertThat(depressed().with(riskLevel("No risk", 3)).state(SUICIDAL_IDEATION)).isEmpty();
+        assertThat(depressed().with(riskLevel("High risk", 100)).state(SUICIDAL_INTENT_OR_PLAN)).isEmpty();
+    }
+
+    @Test
+    void itemsOfTheSameDayOrLaterSpeakInsteadOfTheLevel() {
+        assertThat(depressed().with(riskLevel("High risk", 3)).columbia(daysAgo(3), "4 no", "5 no").state(SUICIDAL_INTENT_OR_PLAN)).isEmpty();
+        assertThat(depressed().with(riskLevel("High risk", 3)).columbia(daysAgo(9), "4 no", "5 no").state(SUICIDAL_INTENT_OR_PLAN)).isPresent();
+    }
+
+    private static Observation riskLevel(String level, int days) {
+        return new Observation("Observation/level", CodedText.of(CodeSystem.LOINC, "93374-7", ""), Optional.of(daysAgo(days)), OptionalDouble.empty(),
+                "", CodedText.text(level), OptionalDouble.empty(), OptionalDouble.empty(), Observation.Flag.NOT_RECORDED);
     }
 
     @Test
