@@ -51,8 +51,11 @@ final class CriteriaOfPatient {
         return standing.criteria(category).stream().map(criterion -> grounds(criterion, category)).toList();
     }
 
-    /** The same for all categories or, where it asks of requests, for all that stand in the same one. */
+    /** The same for all categories; where it asks of requests and is not met, for all that stand in the same one. */
     private Criterion shared(DeclaredCriterion declared, Category category) {
+        if (declared.asksOfRequests() && !standing.telling(declared, category).isEmpty()) {
+            return criterion(declared, category);
+        }
         int number = declared.number();
         CareRequest request = declared.asksOfRequests() ? facts.request(category) : null;
         if (shared[number] == null || sharedBy[number] != request) {
