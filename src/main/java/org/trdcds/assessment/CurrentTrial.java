@@ -9,6 +9,7 @@ import org.trdcds.patient.Evidence;
 /**
  * The current antidepressant trial as the next-step rules read it; there is none when nothing is taken and nothing ended lately.
  *
+ * @param current           MET for the trial taken now or ended lately; UNKNOWN for one whose supply ran out longer ago and that may still be taken
  * @param drugClass         class label
  * @param verdict           verdict of the trial
  * @param verdictResponded  MET when the verdict is responded
@@ -25,7 +26,7 @@ import org.trdcds.patient.Evidence;
  * @param weeksShort        weeks still to go until the profile's weeks, in words; empty when not applicable
  */
 public record CurrentTrial(
-        String ingredient, String drugClass, TrialVerdict verdict, Answer ongoing, Answer dose, Answer duration, Answer adherence,
+        String ingredient, String drugClass, TrialVerdict verdict, Answer current, Answer ongoing, Answer dose, Answer duration, Answer adherence,
         Answer tolerated, Answer remission, Answer response, Answer partial, Answer noneOrWorse, Answer worse, Answer relapsed,
         Answer verdictResponded, Answer inProgress, Answer inadequateUse, Answer belowUsualMaximum, Answer fourWeeksAtDose,
         Answer littleEarlyChange, Answer effectNoted, Answer afterReduction, Answer overMaximum, boolean ssri, boolean maoi,

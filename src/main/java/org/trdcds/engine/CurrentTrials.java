@@ -1,6 +1,7 @@
 package org.trdcds.engine;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,14 +21,26 @@ final class CurrentTrials {
     private CurrentTrials() {
     }
 
+    /** The current trial; where there is none, the last of those that may still be taken though their supply ran out. */
     static Optional<CurrentTrial> of(List<JudgedTrial> judged, LocalDate asOf) {
-        return judged.stream().filter(trial -> trial.measured().current()).findFirst().map(trial -> of(trial, asOf));
+        return judged.stream().filter(trial -> trial.measured().current()).findFirst()
+                .or(() -> judged.stream().filter(trial -> mayBeCurrent(trial.measured())).max(Comparator.comparing(CurrentTrials::lastDay)))
+                .map(trial -> of(trial, asOf));
+    }
+
+    private static boolean mayBeCurrent(MeasuredTrial trial) {
+        return trial.indicated() == Answer.MET && trial.ongoing() != Answer.UNMET && trial.trial().lastDay().isPresent();
+    }
+
+    private static LocalDate lastDay(JudgedTrial judged) {
+        return judged.measured().trial().lastDay().orElseThrow();
     }
 
     private static CurrentTrial of(JudgedTrial judged, LocalDate asOf) {
         MeasuredTrial trial = judged.measured();
         Answer relapsed = trial.relapsed();
-        return new CurrentTrial(trial.ingredient(), trial.drugClass().label(), judged.verdict(), trial.ongoing(), trial.dose(),
+        return new CurrentTrial(trial.ingredient(), trial.drugClass().label(), judged.verdict(),
+                trial.current() ? Answer.MET : trial.ongoing(), trial.ongoing(), trial.dose(),
                 trial.duration(), trial.adherence(), trial.tolerated(), is(trial, Outcome.REMISSION), is(trial, Outcome.RESPONSE),
                 is(trial, Outcome.PARTIAL), is(trial, Outcome.NONE).or(is(trial, Outcome.WORSE)), trial.worse(), relapsed,
                 Answer.of(judged.verdict() == TrialVerdict.RESPONDED), Answer.of(judged.verdict() == TrialVerdict.IN_PROGRESS),

@@ -55,7 +55,7 @@ final class OpenQuestions {
             return OF_TOPICS.get(answer.topic());
         }
         if (fact instanceof CurrentTrial || fact instanceof LatestJudgedTrial) {
-            return ofTrial(fact.about(), component);
+            return ofTrial(fact.about(), component.equals("current") ? TrialAssessments.STILL_TAKEN : component);
         }
         if (fact instanceof FailureCount && !undecided.isEmpty()) {
             return ofFailures();

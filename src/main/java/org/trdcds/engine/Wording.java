@@ -201,7 +201,7 @@ final class Wording {
             case "dose", "below-usual-maximum", "over-maximum" -> "Dose of the current antidepressant";
             case "duration", "dates", "in-progress", "four-weeks-at-dose" -> "Weeks at an adequate dose so far";
             case "tolerated", "effect-noted" -> "Side effects";
-            case "ongoing", "still-taken" -> "Whether the last antidepressant is still taken";
+            case "current", "ongoing", "still-taken" -> "Whether the last antidepressant is still taken";
             case "course-outcome", "modality", "under-way" -> "Course of " + about;
             case "present", "deferring", "major", "assessed", "raises-referral" -> beforeColon(about);
             default -> "Benefit so far";

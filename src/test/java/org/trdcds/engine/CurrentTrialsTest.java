@@ -2,6 +2,8 @@ package org.trdcds.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.trdcds.assessment.CurrentTrial;
 import org.trdcds.assessment.TrialVerdict;
@@ -11,16 +13,36 @@ import org.trdcds.patient.Answer;
 class CurrentTrialsTest {
 
     private static CurrentTrial current(SampleTrial trial) {
-        return CurrentTrials.of(ResistanceBench.under("default").judged(trial.current()), SampleTrial.AS_OF).orElseThrow();
+        return amongThese(trial.current()).orElseThrow();
     }
 
     private static SampleTrial ongoing() {
         return SampleTrial.of("sertraline").ongoing();
     }
 
+    private static SampleTrial lapsed() {
+        return SampleTrial.of("sertraline").with("ongoing", Answer.UNKNOWN);
+    }
+
+    private static Optional<CurrentTrial> amongThese(SampleTrial... trials) {
+        return CurrentTrials.of(ResistanceBench.under("default").judged(trials), SampleTrial.AS_OF);
+    }
+
     @Test
     void withoutACurrentTrialThereIsNone() {
-        assertThat(CurrentTrials.of(ResistanceBench.under("default").judged(ongoing()), SampleTrial.AS_OF)).isEmpty();
+        assertThat(amongThese(SampleTrial.of("sertraline"))).isEmpty();
+    }
+
+    /** Clinical specification section 2: whether a trial is still taken is unknown for a year after its supply ran out. */
+    @Test
+    void aTrialThatMayStillBeTakenMayBeTheCurrentOne() {
+        assertThat(amongThese(lapsed())).get()
+                .satisfies(trial -> assertThat(trial.current()).isEqualTo(Answer.UNKNOWN))
+                .satisfies(trial -> assertThat(trial.ongoing()).isEqualTo(Answer.UNKNOWN));
+        assertThat(amongThese(lapsed().with("indicated", Answer.UNKNOWN))).isEmpty();
+        assertThat(current(lapsed()).current()).isEqualTo(Answer.MET);
+        assertThat(amongThese(lapsed(), SampleTrial.of("venlafaxine").ongoing().current())).get()
+                .satisfies(trial -> assertThat(trial.ingredient()).isEqualTo("venlafaxine"));
     }
 
     @Test
