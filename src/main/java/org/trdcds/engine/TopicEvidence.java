@@ -41,7 +41,7 @@ final class TopicEvidence {
 
     private static List<Citable> both(List<Citable> one, List<Citable> other) {
         if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
+            return List.copyOf(one.isEmpty() ? other : one);
         }
         List<Citable> both = new ArrayList<>(one);
         both.addAll(other);

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Loads the CDS Hooks service: patient-view with a prefetch of 200 kB, each call with its own hookInstance.")
 final class ServiceLoad implements Callable<Integer> {
 
+    /** How long the machine is watched before any load. */
+    private static final int IDLE_MILLIS = 2_000;
     private static final int PATIENTS = 200;
     private static final int TIMES = 4;
     private static final double GOAL = 50;
@@ -57,7 +59,7 @@ final class ServiceLoad implements Callable<Integer> {
         calls = PatientViewCall.of(PATIENTS);
         SleepMeter meter = new SleepMeter();
         meter.start();
-        Thread.sleep(2000);
+        Thread.sleep(IDLE_MILLIS);
         say("%d processors, %d connections; before all this, %s", Runtime.getRuntime().availableProcessors(), connections, meter.read());
         try (ServiceUnderLoad service = ServiceUnderLoad.started(launcher)) {
             return measure(service) ? 0 : 1;
