@@ -14,6 +14,8 @@ final class ItemAnswers {
     private static final String YES = "answer-yes";
     private static final String NO = "answer-no";
     private static final String SCORE = "answer-score-";
+    /** After the id of an instrument whose answers have words of their own: a moderate risk is 2 of one scale and 3 or 4 of another. */
+    private static final String OWN = "-answer-";
 
     private ItemAnswers() {
     }
@@ -30,7 +32,8 @@ final class ItemAnswers {
             return OptionalDouble.empty();
         }
         Set<String> answers = knowledge.entryNames().of(observation.coded()).ids();
-        OptionalDouble score = score(answers);
+        OptionalDouble own = score(answers, instrument.id() + OWN);
+        OptionalDouble score = own.isPresent() ? own : score(answers, SCORE);
         return score.isPresent() ? score : switch (yes(answers)) {
             case MET -> OptionalDouble.of(instrument.max());
             case UNMET -> OptionalDouble.of(instrument.min());
@@ -38,10 +41,10 @@ final class ItemAnswers {
         };
     }
 
-    private static OptionalDouble score(Set<String> answers) {
+    private static OptionalDouble score(Set<String> answers, String scale) {
         for (String answer : answers) {
-            if (answer.startsWith(SCORE)) {
-                return OptionalDouble.of(Double.parseDouble(answer.substring(SCORE.length())));
+            if (answer.startsWith(scale)) {
+                return OptionalDouble.of(Double.parseDouble(answer.substring(scale.length())));
             }
         }
         return OptionalDouble.empty();
@@ -56,7 +59,7 @@ final class ItemAnswers {
     }
 
     private static Answer yes(Set<String> answers) {
-        OptionalDouble score = score(answers);
+        OptionalDouble score = score(answers, SCORE);
         if (score.isPresent()) {
             return Answer.of(score.getAsDouble() > 0);
         }
