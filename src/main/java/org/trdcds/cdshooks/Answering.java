@@ -21,37 +21,47 @@ final class Answering extends Handler.Abstract {
 
     private final URI baseUrl;
     private final ClientTrust trust;
-    private final Turns turns;
+    private final Workers workers;
 
-    Answering(URI baseUrl, ClientTrust trust, Turns turns) {
+    Answering(URI baseUrl, ClientTrust trust, Workers workers) {
         this.baseUrl = baseUrl;
         this.trust = trust;
-        this.turns = turns;
+        this.workers = workers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Route route = (Route) request.getAttribute(Directions.ROUTE);
-        Answers.write(reply(route, request), response, callback);
-        return true;
-    }
-
-    private Reply reply(Route route, Request request) {
         Call call;
         URI address;
         try {
             call = call(route, request);
             address = URI.create(baseUrl + request.getHttpURI().getCanonicalPath());
         } catch (IllegalArgumentException malformed) {
-            return Answers.refusal(HttpStatus.BAD_REQUEST_400, Map.of());
+            Answers.write(Answers.refusal(HttpStatus.BAD_REQUEST_400, Map.of()), response, callback);
+            return true;
         }
+        if (route.access() == Route.Access.PROBE) {
+            Answers.write(reply(route, call), response, callback);
+        } else if (route.access() == Route.Access.OPEN || trust.admits(call.authorization(), address)) {
+            workers.take(() -> answer(route, call, request, response, callback));
+        } else {
+            Answers.write(Answers.refusal(HttpStatus.UNAUTHORIZED_401, Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer")), response, callback);
+        }
+        return true;
+    }
+
+    private static void answer(Route route, Call call, Request request, Response response, Callback callback) {
         try {
-            return switch (route.access()) {
-                case PROBE -> route.endpoint().answer(call);
-                case OPEN -> turns.take(() -> route.endpoint().answer(call));
-                case CLIENTS -> trust.admits(call.authorization(), address) ? turns.take(() -> route.endpoint().answer(call))
-                        : Answers.refusal(HttpStatus.UNAUTHORIZED_401, Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer"));
-            };
+            Answers.write(reply(route, call), response, callback);
+        } catch (Throwable fault) {
+            Response.writeError(request, response, callback, fault);
+        }
+    }
+
+    private static Reply reply(Route route, Call call) {
+        try {
+            return route.endpoint().answer(call);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             LOG.error("Internal fault at {}: {}", route.path(), described(fault));
             return Answers.refusal(HttpStatus.INTERNAL_SERVER_ERROR_500, Map.of());

@@ -18,10 +18,12 @@ public final class CdsHooksServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CdsHooksServer.class);
 
     private final HttpServer http;
+    private final Workers workers;
     private final URI baseUrl;
 
-    private CdsHooksServer(HttpServer http, URI baseUrl) {
+    private CdsHooksServer(HttpServer http, Workers workers, URI baseUrl) {
         this.http = http;
+        this.workers = workers;
         this.baseUrl = baseUrl;
     }
 
@@ -35,7 +37,7 @@ public final class CdsHooksServer implements AutoCloseable {
      */
     public static CdsHooksServer start(ServeSettings settings, InstantSource clock, ZoneId zone) {
         Metrics metrics = new Metrics();
-        return start(settings, metrics, clock, (running, turns) -> new Service(running, clock, zone, turns, metrics).routes());
+        return start(settings, metrics, clock, (running, workers) -> new Service(running, clock, zone, workers, metrics).routes());
     }
 
     static CdsHooksServer start(ServeSettings settings, Metrics metrics, InstantSource clock, Table table) {
@@ -46,14 +48,14 @@ public final class CdsHooksServer implements AutoCloseable {
         try {
             HttpServer http = HttpServer.listening(settings, metrics);
             ServeSettings running = settings.onPort(http.port());
-            Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
+            Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
             ClientTrust trust = settings.checksClients() ? new JwtTrust(settings.trustedIssuers(), clock) : new OpenTrust();
-            http.answer(new Routes(table.routes(running, turns)), new Answering(running.baseUrl(), trust, turns));
+            http.answer(new Routes(table.routes(running, workers)), new Answering(running.baseUrl(), trust, workers));
             LOG.debug("At most {} requests in hand, with bodies of at most {} bytes", settings.limits().requests(), settings.limits().bodyBytes());
             if (!settings.checksClients()) {
                 LOG.warn("No issuers are trusted: callers are not checked, and only this machine is served (loopback)");
             }
-            return new CdsHooksServer(http, running.baseUrl());
+            return new CdsHooksServer(http, workers, running.baseUrl());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
         }
@@ -70,5 +72,6 @@ public final class CdsHooksServer implements AutoCloseable {
         if (!http.stop()) {
             LOG.warn("Requests in hand were cut off: they did not end in time");
         }
+        workers.close();
     }
 }

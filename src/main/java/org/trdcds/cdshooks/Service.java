@@ -23,10 +23,10 @@ final class Service {
     private final HookEndpoints hooks;
     private final PageEndpoints page;
 
-    Service(ServeSettings running, InstantSource clock, ZoneId zone, Turns turns, Metrics metrics) {
+    Service(ServeSettings running, InstantSource clock, ZoneId zone, Workers workers, Metrics metrics) {
         this.metrics = metrics;
         TrdAdvisor advisor = running.advisor().build();
-        FhirAccess fhir = turns.lendingTo(new HttpFhirAccess(running.fhirServers()), Math.max(1, running.limits().requests() / 2));
+        FhirAccess fhir = workers.waitingFor(new HttpFhirAccess(running.fhirServers()), Math.max(1, running.limits().requests() / 2));
         hooks = new HookEndpoints(advisor, fhir, new HookSettings(running::baseUrl, running.smartApp(), clock, zone));
         Advisors advisors = new Advisors(running.profile(), advisor.knowledge().profiles().values(), profile ->
                 profile.equals(running.profile()) ? advisor : running.advisor().profile(profile).build());

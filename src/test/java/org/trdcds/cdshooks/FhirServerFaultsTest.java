@@ -107,8 +107,8 @@ class FhirServerFaultsTest {
     }
 
     private CdsHooksServer service(FetchLimits limits) {
-        return CdsHooksServer.start(ServeSettings.local(0).within(Served.WIDE), new Metrics(), () -> Ehr.NOW, (running, turns) -> {
-            FhirAccess access = turns.lendingTo(new HttpFhirAccess(List.of(fhir.address("/fhir")), limits), Served.WIDE.requests());
+        return CdsHooksServer.start(ServeSettings.local(0).within(Served.WIDE), new Metrics(), () -> Ehr.NOW, (running, workers) -> {
+            FhirAccess access = workers.waitingFor(new HttpFhirAccess(List.of(fhir.address("/fhir")), limits), Served.WIDE.requests());
             HookEndpoints hooks = new HookEndpoints(advisor, access, new HookSettings(running::baseUrl, Optional.empty(), () -> Ehr.NOW, ZoneOffset.UTC));
             return List.of(new Route("POST", "/cds-services/{id}", Route.Access.OPEN, DATA, hooks.service()));
         });
