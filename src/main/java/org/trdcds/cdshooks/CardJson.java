@@ -18,11 +18,11 @@ final class CardJson {
     static final String TOPICS = "https://trdcds.org/fhir/CodeSystem/next-step-category";
 
     private final JsonGenerator json;
-    private final ExplanationJson explanation;
+    private final CardExtensionJson extension;
 
     private CardJson(JsonGenerator json) {
         this.json = json;
-        this.explanation = new ExplanationJson(json);
+        this.extension = new CardExtensionJson(json);
     }
 
     /** The response in UTF-8, by an encoder that replaces broken surrogates in chart text, where the generator's own would refuse them. */
@@ -63,7 +63,7 @@ final class CardJson {
         }
         json.writeObjectFieldStart("extension");
         json.writeFieldName(EXTENSION);
-        explanation.write(card, advice);
+        extension.write(card, advice);
         json.writeEndObject();
         json.writeEndObject();
     }

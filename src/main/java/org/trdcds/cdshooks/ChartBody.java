@@ -25,15 +25,15 @@ final class ChartBody {
     /**
      * The one patient of a body.
      *
-     * @throws Refusal when it is empty or not JSON (400), or is no chart of one patient (422)
+     * @throws PageRefusal when it is empty or not JSON (400), or is no chart of one patient (422)
      */
     static PatientRecord read(byte[] body) {
         if (body.length == 0) {
-            throw new Refusal(400, "", "expected a FHIR R4 Bundle or case JSON, found nothing");
+            throw new PageRefusal(400, "", "expected a FHIR R4 Bundle or case JSON, found nothing");
         }
         List<PatientRecord> records = records(body);
         if (records.size() != 1) {
-            throw new Refusal(422, "", "expected one patient, found " + records.size());
+            throw new PageRefusal(422, "", "expected one patient, found " + records.size());
         }
         return records.get(0);
     }
@@ -42,7 +42,7 @@ final class ChartBody {
         try {
             return isFhir(body) ? FhirR4Reader.read(body, NAME) : CaseJson.read(new ByteArrayInputStream(body), NAME);
         } catch (InputException e) {
-            throw new Refusal(isJson(body) ? 422 : 400, e.place(), e.expected());
+            throw new PageRefusal(isJson(body) ? 422 : 400, e.place(), e.expected());
         }
     }
 

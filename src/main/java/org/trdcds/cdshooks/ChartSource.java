@@ -45,8 +45,8 @@ final class ChartSource {
         }
     }
 
-    /** @throws RefusedCall with 412 when what the service needs can be had neither way, with 400 when the resources are no chart of this patient */
-    Chart of(HookRequest request, HookService service) throws RefusedCall {
+    /** @throws HookRefusal with 412 when what the service needs can be had neither way, with 400 when the resources are no chart of this patient */
+    Chart of(HookRequest request, HookService service) throws HookRefusal {
         Map<Prefetch, HookRequest.Answered> had = new EnumMap<>(Prefetch.class);
         had.putAll(request.prefetched());
         request.fhirServer().filter(fhir::allows).ifPresent(server -> fetch(request, server, had));
@@ -89,14 +89,14 @@ final class ChartSource {
                     HookRequest.Answered answer = HookRequestReader.answered(chart.add(parser));
                     whole[0] = answer == HookRequest.Answered.FAILED ? answer : whole[0];
                 });
-            } catch (RefusedCall | InputException e) {
+            } catch (HookRefusal | InputException e) {
                 throw new FhirAccessException("its answer is no FHIR resource");
             }
         }
         return whole[0];
     }
 
-    private static void checkNeeded(HookService service, Map<Prefetch, HookRequest.Answered> had) throws RefusedCall {
+    private static void checkNeeded(HookService service, Map<Prefetch, HookRequest.Answered> had) throws HookRefusal {
         List<String> missing = new ArrayList<>();
         for (Set<Prefetch> oneOf : service.needed()) {
             if (oneOf.stream().noneMatch(key -> had.get(key) != null && had.get(key) != HookRequest.Answered.FAILED)) {
@@ -107,17 +107,17 @@ final class ChartSource {
             missing.add(Prefetch.PATIENT.key());
         }
         if (!missing.isEmpty()) {
-            throw new RefusedCall(RefusedCall.DATA_MISSING, "needed but neither prefetched nor to be had from the FHIR server: " + String.join(", ", missing));
+            throw new HookRefusal(HookRefusal.DATA_MISSING, "needed but neither prefetched nor to be had from the FHIR server: " + String.join(", ", missing));
         }
     }
 
-    private static PatientRecord record(HookRequest request, List<String> notRead) throws RefusedCall {
+    private static PatientRecord record(HookRequest request, List<String> notRead) throws HookRefusal {
         try {
             PatientRecord read = request.chart().recordOf(request.patientId());
             return notRead.isEmpty() ? read : noted(read, new Notice(read.id(), "Not read, because not to be had: " + String.join(", ", notRead)
                     + ". That nothing of the kind is shown does not say that there is none"));
         } catch (InputException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, e.getMessage());
+            throw new HookRefusal(HookRefusal.MALFORMED, e.getMessage());
         }
     }
 

@@ -34,8 +34,8 @@ final class Feedback {
         this.sent = sent;
     }
 
-    /** @throws RefusedCall when the body is no feedback; then none of it is counted */
-    void take(byte[] body) throws RefusedCall {
+    /** @throws HookRefusal when the body is no feedback; then none of it is counted */
+    void take(byte[] body) throws HookRefusal {
         List<Entry> entries = new ArrayList<>();
         boolean[] present = new boolean[1];
         HookJson.document(body, parser -> HookJson.fields(parser, (name, value) -> {
@@ -50,7 +50,7 @@ final class Feedback {
             }
         }));
         if (!present[0]) {
-            throw new RefusedCall(RefusedCall.MALFORMED, "feedback: expected, but not there");
+            throw new HookRefusal(HookRefusal.MALFORMED, "feedback: expected, but not there");
         }
         for (Entry entry : entries) {
             FeedbackKey key = new FeedbackKey(sent.topic(entry.card()).orElse(FORGOTTEN), entry.outcome(), entry.reason());
@@ -64,7 +64,7 @@ final class Feedback {
         return all;
     }
 
-    private static Entry entry(JsonParser parser) throws IOException, RefusedCall {
+    private static Entry entry(JsonParser parser) throws IOException, HookRefusal {
         HookJson.expect(parser, JsonToken.START_OBJECT, "an object");
         List<UUID> card = new ArrayList<>(1);
         String[] said = {"", NO_REASON};
@@ -83,7 +83,7 @@ final class Feedback {
         return new Entry(card.get(0), said[0], said[0].equals(ACCEPTED) ? NO_REASON : said[1]);
     }
 
-    private static UUID uuid(JsonParser parser) throws IOException, RefusedCall {
+    private static UUID uuid(JsonParser parser) throws IOException, HookRefusal {
         try {
             return UUID.fromString(HookJson.text(parser));
         } catch (IllegalArgumentException e) {
@@ -91,7 +91,7 @@ final class Feedback {
         }
     }
 
-    private static String outcome(JsonParser parser) throws IOException, RefusedCall {
+    private static String outcome(JsonParser parser) throws IOException, HookRefusal {
         String outcome = HookJson.text(parser);
         if (!outcome.equals(ACCEPTED) && !outcome.equals(OVERRIDDEN)) {
             throw HookJson.fault(parser, "expected accepted or overridden");
@@ -99,7 +99,7 @@ final class Feedback {
         return outcome;
     }
 
-    private static void checkTime(JsonParser parser) throws IOException, RefusedCall {
+    private static void checkTime(JsonParser parser) throws IOException, HookRefusal {
         try {
             OffsetDateTime.parse(HookJson.text(parser));
         } catch (DateTimeException e) {
@@ -107,7 +107,7 @@ final class Feedback {
         }
     }
 
-    private static String reason(JsonParser parser, JsonToken token) throws IOException, RefusedCall {
+    private static String reason(JsonParser parser, JsonToken token) throws IOException, HookRefusal {
         if (token == JsonToken.VALUE_NULL) {
             return NO_REASON;
         }
@@ -123,7 +123,7 @@ final class Feedback {
         return reason[0];
     }
 
-    private static String coding(JsonParser parser) throws IOException, RefusedCall {
+    private static String coding(JsonParser parser) throws IOException, HookRefusal {
         String[] parts = {"", ""};
         HookJson.fields(parser, (name, value) -> {
             if ("system".equals(name)) {

@@ -31,7 +31,7 @@ final class HookEndpoints {
     private final OrderCheck orders;
     private final SentCards sent;
     private final Feedback feedback;
-    private final Explanations explanations;
+    private final LinkedReports reports;
     private final Reply services = Reply.json(200, listed());
 
     /**
@@ -46,7 +46,7 @@ final class HookEndpoints {
         this.orders = new OrderCheck(advisor);
         this.sent = new SentCards(settings.clock());
         this.feedback = new Feedback(sent);
-        this.explanations = new Explanations(advisor, CrisisLine.UNITED_STATES, settings);
+        this.reports = new LinkedReports(advisor, CrisisLine.UNITED_STATES, settings);
     }
 
     /** {@code GET /cds-services}. */
@@ -75,7 +75,7 @@ final class HookEndpoints {
 
     /** {@code GET /explanations/{id}}: where cards link to. */
     Endpoint explanation() {
-        return explanations;
+        return reports;
     }
 
     /** How often cards were sent, by topic: for {@code /metrics}. */
@@ -104,21 +104,21 @@ final class HookEndpoints {
     }
 
     private interface Work {
-        Reply done() throws RefusedCall;
+        Reply done() throws HookRefusal;
     }
 
     private static Reply answered(Work work) {
         try {
             return work.done();
-        } catch (RefusedCall e) {
+        } catch (HookRefusal e) {
             return e.reply();
         }
     }
 
-    private static HookService service(Call call) throws RefusedCall {
+    private static HookService service(Call call) throws HookRefusal {
         Matcher path = SERVICE.matcher(call.path());
         Optional<HookService> service = path.matches() ? HookService.of(path.group(1)) : Optional.empty();
-        return service.orElseThrow(() -> new RefusedCall(RefusedCall.UNKNOWN_PATH, "no such service; GET /cds-services lists them"));
+        return service.orElseThrow(() -> new HookRefusal(HookRefusal.UNKNOWN_PATH, "no such service; GET /cds-services lists them"));
     }
 
     private Reply nextSteps(HookRequest request, ChartSource.Chart chart) {
@@ -126,12 +126,12 @@ final class HookEndpoints {
         return reply(request, chart.record(), assessment, chart.notRead(), cards.of(assessment, chart.notRead()));
     }
 
-    private Reply orderCheck(HookRequest request, ChartSource.Chart chart) throws RefusedCall {
+    private Reply orderCheck(HookRequest request, ChartSource.Chart chart) throws HookRefusal {
         PatientRecord drafts;
         try {
             drafts = request.drafts().ordersAsIfSigned(request.patientId(), settings.today());
         } catch (InputException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, e.getMessage());
+            throw new HookRefusal(HookRefusal.MALFORMED, e.getMessage());
         }
         OrderCheck.Checked checked = orders.check(chart, drafts, request.selections(), settings.today());
         return reply(request, checked.chart(), checked.assessed(), chart.notRead(), checked.cards());
@@ -149,7 +149,7 @@ final class HookEndpoints {
 
     private List<Advice.Link> links(PatientRecord chart, Assessment assessment) {
         List<Advice.Link> links = new ArrayList<>(2);
-        links.add(new Advice.Link("Explanation", explanations.address(chart, assessment.assessedOn()), "absolute"));
+        links.add(new Advice.Link("Explanation", reports.address(chart, assessment.assessedOn()), "absolute"));
         settings.smartApp().map(URI::toString).ifPresent(url -> links.add(new Advice.Link("Open in the SMART app", url, "smart")));
         return links;
     }

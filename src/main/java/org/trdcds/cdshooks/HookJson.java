@@ -35,19 +35,19 @@ final class HookJson {
 
     /** Reads one field, on whose value the parser stands, up to its end. */
     interface Field {
-        void read(String name, JsonToken value) throws IOException, RefusedCall;
+        void read(String name, JsonToken value) throws IOException, HookRefusal;
     }
 
     /** Reads a document that is one object. */
     interface Document {
-        void read(JsonParser parser) throws IOException, RefusedCall;
+        void read(JsonParser parser) throws IOException, HookRefusal;
     }
 
-    static void document(byte[] body, Document document) throws RefusedCall {
+    static void document(byte[] body, Document document) throws HookRefusal {
         try (JsonParser parser = FACTORY.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw new RefusedCall(RefusedCall.MALFORMED, "expected a JSON object but the body is empty");
+                throw new HookRefusal(HookRefusal.MALFORMED, "expected a JSON object but the body is empty");
             }
             expect(parser, JsonToken.START_OBJECT, "an object");
             document.read(parser);
@@ -55,36 +55,36 @@ final class HookJson {
                 throw fault(parser, "expected nothing after the end of the object");
             }
         } catch (StreamConstraintsException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, place(e) + "beyond what is accepted: expected at most " + MAX_DEPTH + " levels, "
+            throw new HookRefusal(HookRefusal.MALFORMED, place(e) + "beyond what is accepted: expected at most " + MAX_DEPTH + " levels, "
                     + MAX_STRING + " characters in a text, " + MAX_NUMBER + " in a number, " + MAX_NAME + " in a name");
         } catch (JsonProcessingException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, place(e) + "expected well-formed JSON");
+            throw new HookRefusal(HookRefusal.MALFORMED, place(e) + "expected well-formed JSON");
         } catch (IOException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, "expected JSON in UTF-8");
+            throw new HookRefusal(HookRefusal.MALFORMED, "expected JSON in UTF-8");
         }
     }
 
     /** Reads the fields of the object on whose opening brace the parser stands. */
-    static void fields(JsonParser parser, Field field) throws IOException, RefusedCall {
+    static void fields(JsonParser parser, Field field) throws IOException, HookRefusal {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             field.read(name, parser.nextToken());
         }
     }
 
-    static String text(JsonParser parser) throws IOException, RefusedCall {
+    static String text(JsonParser parser) throws IOException, HookRefusal {
         expect(parser, JsonToken.VALUE_STRING, "a string");
         return parser.getText();
     }
 
-    static void expect(JsonParser parser, JsonToken token, String kind) throws RefusedCall {
+    static void expect(JsonParser parser, JsonToken token, String kind) throws HookRefusal {
         if (parser.currentToken() != token) {
             throw fault(parser, "expected " + kind);
         }
     }
 
-    static RefusedCall fault(JsonParser parser, String expected) {
-        return new RefusedCall(RefusedCall.MALFORMED, place(parser, parser.currentTokenLocation()) + expected);
+    static HookRefusal fault(JsonParser parser, String expected) {
+        return new HookRefusal(HookRefusal.MALFORMED, place(parser, parser.currentTokenLocation()) + expected);
     }
 
     private static String place(JsonProcessingException e) {

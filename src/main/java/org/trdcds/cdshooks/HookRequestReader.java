@@ -46,18 +46,18 @@ final class HookRequestReader {
         this.service = service;
     }
 
-    /** @throws RefusedCall when the body is not what the service can be asked */
-    static HookRequest read(byte[] body, HookService service) throws RefusedCall {
+    /** @throws HookRefusal when the body is not what the service can be asked */
+    static HookRequest read(byte[] body, HookService service) throws HookRefusal {
         List<HookRequest> requests = new ArrayList<>(1);
         try {
             HookJson.document(body, parser -> requests.add(new HookRequestReader(parser, service).request()));
         } catch (InputException e) {
-            throw new RefusedCall(RefusedCall.MALFORMED, e.getMessage());
+            throw new HookRefusal(HookRefusal.MALFORMED, e.getMessage());
         }
         return requests.get(0);
     }
 
-    private HookRequest request() throws IOException, RefusedCall {
+    private HookRequest request() throws IOException, HookRefusal {
         HookJson.fields(parser, (name, value) -> {
             once(name);
             switch (name) {
@@ -77,7 +77,7 @@ final class HookRequestReader {
         return new HookRequest(hook, hookInstance, fhirServer, bearer, patientId, prefetched, chart, drafts, selections);
     }
 
-    private String hook() throws IOException, RefusedCall {
+    private String hook() throws IOException, HookRefusal {
         String named = HookJson.text(parser);
         if (!service.hooks().contains(named)) {
             throw HookJson.fault(parser, "expected " + String.join(" or ", service.hooks()) + ", the hooks of " + service.id());
@@ -85,7 +85,7 @@ final class HookRequestReader {
         return named;
     }
 
-    private String instance() throws IOException, RefusedCall {
+    private String instance() throws IOException, HookRefusal {
         String id = HookJson.text(parser);
         if (id.isBlank() || id.length() > MAX_INSTANCE) {
             throw HookJson.fault(parser, "expected a UUID");
@@ -93,7 +93,7 @@ final class HookRequestReader {
         return id;
     }
 
-    private URI server() throws IOException, RefusedCall {
+    private URI server() throws IOException, HookRefusal {
         try {
             URI server = new URI(HookJson.text(parser));
             if (server.getHost() != null && ("https".equals(server.getScheme()) || "http".equals(server.getScheme()))) {
@@ -105,7 +105,7 @@ final class HookRequestReader {
         throw HookJson.fault(parser, "expected the base address of a FHIR server");
     }
 
-    private void authorization(JsonToken token) throws IOException, RefusedCall {
+    private void authorization(JsonToken token) throws IOException, HookRefusal {
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
@@ -121,7 +121,7 @@ final class HookRequestReader {
         });
     }
 
-    private void context() throws IOException, RefusedCall {
+    private void context() throws IOException, HookRefusal {
         HookJson.expect(parser, JsonToken.START_OBJECT, OBJECT);
         HookJson.fields(parser, (name, value) -> {
             once("context." + name);
@@ -138,7 +138,7 @@ final class HookRequestReader {
         });
     }
 
-    private String patientId() throws IOException, RefusedCall {
+    private String patientId() throws IOException, HookRefusal {
         String given = HookJson.text(parser);
         String id = given.startsWith(PATIENT) ? given.substring(PATIENT.length()) : given;
         if (!FHIR_ID.matcher(id).matches()) {
@@ -147,7 +147,7 @@ final class HookRequestReader {
         return id;
     }
 
-    private void selections() throws IOException, RefusedCall {
+    private void selections() throws IOException, HookRefusal {
         HookJson.expect(parser, JsonToken.START_ARRAY, "an array");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             selections.add(HookJson.text(parser));
@@ -157,7 +157,7 @@ final class HookRequestReader {
         }
     }
 
-    private void prefetch(JsonToken token) throws IOException, RefusedCall {
+    private void prefetch(JsonToken token) throws IOException, HookRefusal {
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
@@ -183,15 +183,15 @@ final class HookRequestReader {
         return answer.next().isPresent() ? HookRequest.Answered.PAGED : HookRequest.Answered.COMPLETE;
     }
 
-    private void once(String name) throws RefusedCall {
+    private void once(String name) throws HookRefusal {
         if (!seen.add(name)) {
             throw HookJson.fault(parser, "expected the name " + (name.length() > 80 ? name.substring(0, 80) : name) + " once");
         }
     }
 
-    private static void require(boolean there, String name) throws RefusedCall {
+    private static void require(boolean there, String name) throws HookRefusal {
         if (!there) {
-            throw new RefusedCall(RefusedCall.MALFORMED, name + ": expected, but not there");
+            throw new HookRefusal(HookRefusal.MALFORMED, name + ": expected, but not there");
         }
     }
 }

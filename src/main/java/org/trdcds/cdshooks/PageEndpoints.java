@@ -38,7 +38,7 @@ final class PageEndpoints {
     PageEndpoints(Advisors advisors, CardSource cards) {
         String profiles = advisors.profiles().stream().map(PageEndpoints::option).collect(Collectors.joining("\n"));
         page = file(Reply.HTML, Map.of("Content-Security-Policy", POLICY), resource("page.html").replace("{{profiles}}", profiles));
-        explain = new Explanation(advisors, cards);
+        explain = new ExplainEndpoint(advisors, cards);
         ASSETS.forEach((name, type) -> assets.put("/assets/" + name, file(type, Map.of(), resource(name))));
         EXAMPLES.forEach(name -> examples.put("/examples/" + name + ".json", file(Reply.JSON, Map.of(), resource("examples/" + name + ".json"))));
     }
@@ -69,7 +69,7 @@ final class PageEndpoints {
 
     private static Reply known(Map<String, Reply> files, Call call) {
         Reply file = files.get(call.path());
-        return file == null ? new Refusal(404, "", "expected one of " + String.join(", ", files.keySet())).reply() : file;
+        return file == null ? new PageRefusal(404, "", "expected one of " + String.join(", ", files.keySet())).reply() : file;
     }
 
     private static String option(Profile profile) {

@@ -18,11 +18,11 @@ import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
 
 /** Writes what a card rests on for machines, under the names of the assessment format. What would turn a verdict is left to the report. */
-final class ExplanationJson {
+final class CardExtensionJson {
 
     private final JsonGenerator json;
 
-    ExplanationJson(JsonGenerator json) {
+    CardExtensionJson(JsonGenerator json) {
         this.json = json;
     }
 

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Cards lead to a page, for a while. */
-class ExplanationsTest {
+class LinkedReportsTest {
 
     private final Hooks hooks = Hooks.on("2026-06-30");
 

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** A call that cannot be answered as asked. The message is for the caller only; it names places, never clinical content. */
-final class RefusedCall extends Exception {
+/**
+ * A call of a CDS service that cannot be answered as asked: told as an OperationOutcome. The message is for the caller only; it names places,
+ * never clinical content. {@link PageRefusal} is its like for calls of the page.
+ */
+final class HookRefusal extends Exception {
 
     static final int MALFORMED = 400;
     static final int UNKNOWN_PATH = 404;
@@ -17,7 +20,7 @@ final class RefusedCall extends Exception {
 
     private final int status;
 
-    RefusedCall(int status, String message) {
+    HookRefusal(int status, String message) {
         super(message);
         this.status = status;
     }

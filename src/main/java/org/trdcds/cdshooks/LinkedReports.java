@@ -18,7 +18,7 @@ import org.trdcds.report.html.HtmlReport;
  * The pages that cards lead to. Nothing is rendered or stored until somebody follows a link: only charts are kept, in memory, for half an
  * hour after the last card that links to them, each behind a name that cannot be guessed. Thread-safe.
  */
-final class Explanations implements Endpoint {
+final class LinkedReports implements Endpoint {
 
     /** Entries of all charts together: about 100 MB. */
     private static final long MOST = 200_000;
@@ -52,7 +52,7 @@ final class Explanations implements Endpoint {
         }
     }
 
-    Explanations(TrdAdvisor advisor, CrisisLine crisisLine, HookSettings settings) {
+    LinkedReports(TrdAdvisor advisor, CrisisLine crisisLine, HookSettings settings) {
         this.advisor = advisor;
         this.report = new HtmlReport(advisor.knowledge().sources(), crisisLine);
         this.settings = settings;

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** A call that cannot be answered as asked; the message says what was expected, and repeats no clinical content. */
-final class Refusal extends RuntimeException {
+/**
+ * A call of the page that cannot be answered as asked: told in JSON that the page shows. The message says what was expected, and repeats no
+ * clinical content. {@link HookRefusal} is its like for calls of CDS services.
+ */
+final class PageRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -22,7 +25,7 @@ final class Refusal extends RuntimeException {
      * @param place    which parameter, or where in the body; empty for the body as a whole
      * @param expected what belongs there
      */
-    Refusal(int status, String place, String expected) {
+    PageRefusal(int status, String place, String expected) {
         super(place.isEmpty() ? expected : place + ": " + expected);
         this.status = status;
         this.place = place;

@@ -16,12 +16,12 @@ import org.trdcds.report.html.HtmlReport;
  * Explains a chart to the page: the body is a FHIR R4 Bundle or case JSON of one patient, the parameters {@code profile} and {@code asOf} may
  * choose the definition and the day. Without a day it is that of the newest entry. Nothing is kept.
  */
-final class Explanation implements Endpoint {
+final class ExplainEndpoint implements Endpoint {
 
     private final Advisors advisors;
     private final CardSource cards;
 
-    Explanation(Advisors advisors, CardSource cards) {
+    ExplainEndpoint(Advisors advisors, CardSource cards) {
         this.advisors = advisors;
         this.cards = cards;
     }
@@ -34,10 +34,10 @@ final class Explanation implements Endpoint {
             PatientRecord record = ChartBody.read(call.body());
             Optional<LocalDate> newest = advisor.newestEntry(record);
             Assessment assessment = advisor.explain(record, asked.or(() -> newest)
-                    .orElseThrow(() -> new Refusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
+                    .orElseThrow(() -> new PageRefusal(422, "", "expected a dated entry to assess the record on, or a date to assess it on")));
             String report = new HtmlReport(advisor.knowledge().sources(), CrisisLine.UNITED_STATES).render(assessment);
             return Reply.json(200, PageJson.text(assessment, advisor.profile(), newest, report, cards.response(assessment)));
-        } catch (Refusal refusal) {
+        } catch (PageRefusal refusal) {
             return refusal.reply();
         }
     }
@@ -45,7 +45,7 @@ final class Explanation implements Endpoint {
     private TrdAdvisor advisor(Map<String, String> query) {
         String name = query.getOrDefault("profile", "");
         return advisors.named(name.isEmpty() ? advisors.usual().name() : name)
-                .orElseThrow(() -> new Refusal(400, "profile", "expected " + NearestName.oneOf(advisors.names())));
+                .orElseThrow(() -> new PageRefusal(400, "profile", "expected " + NearestName.oneOf(advisors.names())));
     }
 
     private static Optional<LocalDate> day(Map<String, String> query) {
@@ -53,7 +53,7 @@ final class Explanation implements Endpoint {
         try {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
         } catch (DateTimeException e) {
-            throw new Refusal(400, "asOf", "expected a date YYYY-MM-DD");
+            throw new PageRefusal(400, "asOf", "expected a date YYYY-MM-DD");
         }
     }
 }
