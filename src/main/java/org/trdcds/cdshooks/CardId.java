@@ -1,10 +1,6 @@
 package org.trdcds.cdshooks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids of cards that follow from what a card says of whom: UUIDs of version 8 (RFC 9562) over SHA-256. */
@@ -24,12 +20,7 @@ final class CardId {
      * @param rules   digest of the rule base
      */
     static UUID of(String patient, String topic, String said, String rules) {
-        String name = "org.trdcds.card" + SEPARATOR + patient + SEPARATOR + topic + SEPARATOR + said + SEPARATOR + rules;
-        try {
-            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8)));
-            return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(0b11L << 62) | 0b10L << 62);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        ByteBuffer hash = Sha256.of("org.trdcds.card" + SEPARATOR + patient + SEPARATOR + topic + SEPARATOR + said + SEPARATOR + rules);
+        return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(0b11L << 62) | 0b10L << 62);
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,8 @@ final class LinkedReports implements Endpoint {
     /** Entries of all charts together: about 100 MB. */
     private static final long MOST = 200_000;
     private static final Duration AGE = Duration.ofMinutes(30);
+    /** Charts are to leave the memory also when no call comes any more, at night say. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
     private static final int RANDOM_BYTES = 24;
     private static final Pattern PATH = Pattern.compile("/explanations/([A-Za-z0-9_-]{32})");
     private static final String GONE = """
@@ -56,8 +61,8 @@ final class LinkedReports implements Endpoint {
         this.advisor = advisor;
         this.report = new HtmlReport(advisor.knowledge().sources(), crisisLine);
         this.settings = settings;
-        this.pages = new Remembered<>(MOST, (name, page) -> page.weight(), AGE, settings.clock());
-        this.newest = new Remembered<>(MOST, (subject, page) -> page.weight(), AGE, settings.clock());
+        this.pages = new Remembered<>(MOST, (name, page) -> page.weight(), AGE, settings.clock(), SOON);
+        this.newest = new Remembered<>(MOST, (subject, page) -> page.weight(), AGE, settings.clock(), SOON);
     }
 
     /** The address of the page on this chart. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +34,8 @@ class RememberedTest {
     }
 
     @Test
-    void whatIsHeldIsNotMadeAgain() {
-        assertThat(memory.computeIfAbsent(1, () -> "first")).isEqualTo("first");
-        assertThat(memory.computeIfAbsent(1, () -> "second")).isEqualTo("first");
-    }
-
-    @Test
     void itHoldsNoMoreThanItsWeight() {
-        Remembered<Integer, String> heavy = new Remembered<>(10L, (key, value) -> value.length(), Duration.ofMinutes(10), () -> now);
+        Remembered<Integer, String> heavy = new Remembered<>(10L, (key, value) -> value.length(), Duration.ofMinutes(10), () -> now, look -> { });
         heavy.put(1, "four");
         heavy.put(2, "four");
         heavy.put(2, "five!");
@@ -49,5 +45,25 @@ class RememberedTest {
         assertThat(heavy.get(2)).contains("five!");
         heavy.put(4, "more than there is room for");
         assertThat(heavy.size()).isZero();
+    }
+
+    @Test
+    void whatIsTooOldLeavesTheMemoryWithoutAnotherCall() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        Remembered<Integer, String> charts = new Remembered<>(10L, (key, value) -> 1, Duration.ofMinutes(10), () -> now, later::add);
+        charts.put(1, "one");
+        now = now.plus(Duration.ofMinutes(5));
+        charts.put(2, "two");
+        assertThat(later).as("looks once, however much is put in").hasSize(1);
+        now = now.plus(Duration.ofMinutes(5));
+        later.remove().run();
+        assertThat(charts.size()).isEqualTo(1);
+        assertThat(charts.get(2)).contains("two");
+        now = now.plus(Duration.ofMinutes(5));
+        later.remove().run();
+        assertThat(charts.size()).isZero();
+        assertThat(later).as("rests when nothing is held").isEmpty();
+        charts.put(3, "three");
+        assertThat(later).hasSize(1);
     }
 }
