@@ -1,9 +1,5 @@
 package org.trdcds.cdshooks;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,15 +18,12 @@ import org.trdcds.patient.PatientRecord;
 final class ChartSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChartSource.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int FAILURES_BORNE = 2;
 
     private final FhirAccess fhir;
-    private final InstantSource clock;
 
-    ChartSource(FhirAccess fhir, InstantSource clock) {
+    ChartSource(FhirAccess fhir) {
         this.fhir = fhir;
-        this.clock = clock;
     }
 
     /**
@@ -49,7 +42,7 @@ final class ChartSource {
     Chart of(HookRequest request, HookService service) throws HookRefusal {
         Map<Prefetch, HookRequest.Answered> had = new EnumMap<>(Prefetch.class);
         had.putAll(request.prefetched());
-        request.fhirServer().filter(fhir::allows).ifPresent(server -> fetch(request, server, had));
+        request.fhirServer().flatMap(server -> fhir.begin(server, request.bearer())).ifPresent(server -> fetch(request, server, had));
         checkNeeded(service, had);
         List<String> notRead = new ArrayList<>();
         for (Prefetch key : Prefetch.values()) {
@@ -65,14 +58,12 @@ final class ChartSource {
         return answer == HookRequest.Answered.COMPLETE || answer == HookRequest.Answered.EMPTY;
     }
 
-    private void fetch(HookRequest request, URI server, Map<Prefetch, HookRequest.Answered> had) {
-        Instant until = clock.instant().plus(PATIENCE);
+    private static void fetch(HookRequest request, FhirAccess.Reading server, Map<Prefetch, HookRequest.Answered> had) {
         int failures = 0;
         for (Prefetch key : Prefetch.values()) {
-            if (!isWhole(had.get(key)) && failures < FAILURES_BORNE && clock.instant().isBefore(until)) {
+            if (!isWhole(had.get(key)) && failures < FAILURES_BORNE) {
                 try {
-                    List<byte[]> pages = fhir.read(server, request.bearer(), key.query(request.patientId()));
-                    had.put(key, add(pages, request.chart()));
+                    had.put(key, add(server.read(key.query(request.patientId())), request.chart()));
                 } catch (FhirAccessException e) {
                     failures += e.isOfThisQuery() ? 0 : 1;
                     LOG.warn("The FHIR server of a caller could not be read for {}: {}", key.key(), e.getMessage());

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param connect until a connection stands
  * @param request until the last byte of one answer
- * @param total   until the last byte of all pages
+ * @param total   until the last byte of all that is asked for one call
  * @param pages   of one search
- * @param bytes   of all pages together
+ * @param bytes   of all its pages together
  */
 record FetchLimits(Duration connect, Duration request, Duration total, int pages, int bytes) {
 

@@ -41,7 +41,7 @@ final class HookEndpoints {
     HookEndpoints(TrdAdvisor advisor, FhirAccess fhir, HookSettings settings) {
         this.advisor = advisor;
         this.settings = settings;
-        this.charts = new ChartSource(fhir, settings.clock());
+        this.charts = new ChartSource(fhir);
         this.cards = new Cards(advisor.knowledge().sources(), CrisisLine.UNITED_STATES);
         this.orders = new OrderCheck(advisor);
         this.sent = new SentCards(settings.clock());

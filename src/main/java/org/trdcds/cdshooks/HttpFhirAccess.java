@@ -38,54 +38,44 @@ final class HttpFhirAccess implements FhirAccess {
     }
 
     @Override
-    public boolean allows(URI fhirServer) {
-        return allowedAddress(fhirServer).isPresent();
-    }
-
-    @Override
-    public List<byte[]> read(URI fhirServer, Optional<String> bearer, String query) throws FhirAccessException {
-        ServerAddress server = allowedAddress(fhirServer).orElseThrow(() -> new FhirAccessException("the FHIR server is not on the list"));
-        if (bearer.isPresent() && !TOKEN.matcher(bearer.get()).matches()) {
-            throw new FhirAccessException("the access token is none");
-        }
-        return new Reading(server, bearer, FhirQuery.of(query)).pages();
-    }
-
-    private Optional<ServerAddress> allowedAddress(URI fhirServer) {
+    public Optional<Reading> begin(URI fhirServer, Optional<String> bearer) {
         return ServerAddress.of(fhirServer).filter(server -> fhirServer.getRawQuery() == null)
-                .filter(server -> allowed.stream().anyMatch(base -> base.covers(server)));
+                .filter(server -> allowed.stream().anyMatch(base -> base.covers(server))).map(server -> new OfOneCall(server, bearer));
     }
 
-    private final class Reading {
+    private final class OfOneCall implements Reading {
 
         private final ServerAddress server;
         private final Optional<String> bearer;
-        private final FhirQuery query;
         private final long begun = System.nanoTime();
-        private final List<byte[]> pages = new ArrayList<>();
-        private int bytesLeft = limits.bytes();
 
-        Reading(ServerAddress server, Optional<String> bearer, FhirQuery query) {
+        OfOneCall(ServerAddress server, Optional<String> bearer) {
             this.server = server;
             this.bearer = bearer;
-            this.query = query;
         }
 
-        List<byte[]> pages() throws FhirAccessException {
+        @Override
+        public List<byte[]> read(String plain) throws FhirAccessException {
+            if (bearer.isPresent() && !TOKEN.matcher(bearer.get()).matches()) {
+                throw new FhirAccessException("the access token is none");
+            }
+            FhirQuery query = FhirQuery.of(plain);
+            List<byte[]> pages = new ArrayList<>();
+            int bytesLeft = limits.bytes();
             Optional<URI> address = Optional.of(query.on(server));
             while (address.isPresent()) {
                 if (pages.size() == limits.pages()) {
                     throw new FhirAccessException("the FHIR server has more pages than are read");
                 }
-                byte[] page = page(address.get());
+                byte[] page = page(address.get(), bytesLeft);
                 pages.add(page);
                 bytesLeft -= page.length;
-                address = next(page);
+                address = next(page, query);
             }
             return List.copyOf(pages);
         }
 
-        private byte[] page(URI address) throws FhirAccessException {
+        private byte[] page(URI address, int bytesLeft) throws FhirAccessException {
             HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/fhir+json");
             bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
             HttpResponse<byte[]> answer;
@@ -111,7 +101,7 @@ final class HttpFhirAccess implements FhirAccess {
             return left.compareTo(limits.request()) < 0 ? left : limits.request();
         }
 
-        private Optional<URI> next(byte[] page) throws FhirAccessException {
+        private Optional<URI> next(byte[] page, FhirQuery query) throws FhirAccessException {
             AnswerOutline answer;
             try {
                 answer = AnswerOutline.read(page);

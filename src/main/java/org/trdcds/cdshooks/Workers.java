@@ -1,8 +1,5 @@
 package org.trdcds.cdshooks;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,26 +34,18 @@ final class Workers implements AutoCloseable {
      */
     FhirAccess waitingFor(FhirAccess servers, int waiting) {
         Semaphore places = new Semaphore(waiting);
-        return new FhirAccess() {
-            @Override
-            public boolean allows(URI fhirServer) {
-                return servers.allows(fhirServer);
+        return (fhirServer, bearer) -> servers.begin(fhirServer, bearer).map(server -> query -> {
+            if (!places.tryAcquire()) {
+                throw new FhirAccessException("too many requests wait for FHIR servers");
             }
-
-            @Override
-            public List<byte[]> read(URI fhirServer, Optional<String> bearer, String query) throws FhirAccessException {
-                if (!places.tryAcquire()) {
-                    throw new FhirAccessException("too many requests wait for FHIR servers");
-                }
-                oneMore();
-                try {
-                    return servers.read(fhirServer, bearer, query);
-                } finally {
-                    oneFewer();
-                    places.release();
-                }
+            oneMore();
+            try {
+                return server.read(query);
+            } finally {
+                oneFewer();
+                places.release();
             }
-        };
+        });
     }
 
     private synchronized void oneMore() {

@@ -87,6 +87,15 @@ class FhirServerFaultsTest {
     }
 
     @Test
+    void aCallWaitsNoLongerThanItsTimeWhateverItHasToFetch() {
+        fhir.behave(fhir.silent());
+        try (CdsHooksServer service = service(new FetchLimits(LONG, LONG, Duration.ofMillis(200), 5, 100_000))) {
+            assertThat(Wire.post(service, SERVICE, request("faulty", JSON.createObjectNode())).status()).isEqualTo(412);
+            assertThat(fhir.requests()).as("the first query took all the time there was").hasSize(1);
+        }
+    }
+
+    @Test
     void othersAreAnsweredWhileMoreCallsHangThanThereAreProcessors() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(HANGING);
         fhir.behave(exchange -> {

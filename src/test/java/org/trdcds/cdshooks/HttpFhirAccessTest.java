@@ -48,13 +48,13 @@ class HttpFhirAccessTest {
 
     @Test
     void readsOneResourceWithTheTokenOfTheCaller() throws FhirAccessException {
-        assertThat(texts(access(GENEROUS).read(base(), TOKEN, READ))).containsExactly(PATIENT);
+        assertThat(texts(read(access(GENEROUS), TOKEN, READ))).containsExactly(PATIENT);
         assertThat(server.requests()).containsExactly(new LocalServer.Request("/fhir/Patient/p-4711", Optional.of("Bearer s3cret-token")));
     }
 
     @Test
     void sendsNoAuthorizationWithoutAToken() throws FhirAccessException {
-        access(GENEROUS).read(base(), Optional.empty(), READ);
+        read(access(GENEROUS), Optional.empty(), READ);
         assertThat(server.requests()).containsExactly(new LocalServer.Request("/fhir/Patient/p-4711", Optional.empty()));
     }
 
@@ -67,7 +67,7 @@ class HttpFhirAccessTest {
             String target = exchange.getRequestURI().toString();
             LocalServer.json(target.endsWith("page=2") ? relative : target.endsWith("page=3") ? last : absolute).answer(exchange);
         });
-        assertThat(texts(access(GENEROUS).read(base(), TOKEN, SEARCH))).containsExactly(absolute, relative, last);
+        assertThat(texts(read(access(GENEROUS), TOKEN, SEARCH))).containsExactly(absolute, relative, last);
         assertThat(server.requests()).extracting(LocalServer.Request::rawTarget)
                 .containsExactly("/fhir/Condition?patient=p-4711", "/fhir?_getpages=a%20b&_page=2", "/fhir/Condition?_page=3");
         assertThat(server.requests()).extracting(LocalServer.Request::authorization).containsOnly(Optional.of("Bearer s3cret-token"));
@@ -77,7 +77,7 @@ class HttpFhirAccessTest {
     void encodesValuesSoThatTheyArriveAsWritten() throws FhirAccessException {
         server.behave(LocalServer.json(page(null)));
         String query = "Condition?code:in=http://snomed.info/sct|35489007,x&patient=a b+c#d?e/../%26_count%3D1é\r\nX: y";
-        access(GENEROUS).read(base(), TOKEN, query);
+        read(access(GENEROUS), TOKEN, query);
         String raw = server.requests().get(0).rawTarget();
         assertThat(raw).matches("/fhir/Condition\\?code:in=[\\w%.*-]+&patient=[\\w%.*-]+");
         assertThat(URLDecoder.decode(raw, UTF_8)).isEqualTo("/fhir/" + query);
@@ -94,8 +94,8 @@ class HttpFhirAccessTest {
     @Test
     void asksNoServerThatIsNotOnTheList() throws IOException {
         try (LocalServer other = new LocalServer(LocalServer.json(PATIENT))) {
-            assertThat(failure(access(GENEROUS), other.address("/fhir"), READ)).contains("not on the list");
-            assertThat(failure(access(GENEROUS), server.address("/other"), READ)).contains("not on the list");
+            assertThat(access(GENEROUS).begin(other.address("/fhir"), TOKEN)).isEmpty();
+            assertThat(access(GENEROUS).begin(server.address("/other"), TOKEN)).isEmpty();
             assertThat(other.requests()).isEmpty();
             assertThat(server.requests()).isEmpty();
         }
@@ -154,6 +154,19 @@ class HttpFhirAccessTest {
     }
 
     @Test
+    void allQueriesOfACallShareItsTime() {
+        server.behave(server.silent());
+        HttpFhirAccess access = access(new FetchLimits(LONG, LONG, SHORT, 5, 100_000));
+        FhirAccess.Reading call = access.begin(base(), TOKEN).orElseThrow();
+        for (String query : List.of(READ, SEARCH, SEARCH)) {
+            assertThat(catchThrowableOfType(FhirAccessException.class, () -> call.read(query))).hasMessageContaining("no whole answer in time");
+        }
+        assertThat(server.requests()).as("once the time is over nothing more is asked").hasSize(1);
+        assertThat(failure(access, base(), READ)).contains("no whole answer in time");
+        assertThat(server.requests()).as("another call has its own").hasSize(2);
+    }
+
+    @Test
     void hangsUpOnABodyThatDoesNotEnd() throws InterruptedException {
         CountDownLatch hungUp = new CountDownLatch(1);
         server.behave(LocalServer.endless(hungUp));
@@ -204,7 +217,7 @@ class HttpFhirAccessTest {
     @CsvSource({"400,true", "403,true", "404,true", "401,false", "429,false", "500,false", "503,false", "301,false", "204,false"})
     void tellsAServerThatDoesNotKnowThisFromOneThatIsInTrouble(int status, boolean ofThisQuery) {
         server.behave(LocalServer.answering(status, "application/fhir+json", ""));
-        FhirAccessException failure = catchThrowableOfType(FhirAccessException.class, () -> access(GENEROUS).read(base(), TOKEN, SEARCH));
+        FhirAccessException failure = catchThrowableOfType(FhirAccessException.class, () -> read(access(GENEROUS), TOKEN, SEARCH));
         assertThat(failure.isOfThisQuery()).isEqualTo(ofThisQuery);
     }
 
@@ -217,7 +230,7 @@ class HttpFhirAccessTest {
 
     @Test
     void sendsNoTokenThatCouldBeMoreThanAToken() {
-        FhirAccessException refusal = catchThrowableOfType(FhirAccessException.class, () -> access(GENEROUS).read(base(), Optional.of("x\r\nX-Admin: yes"), READ));
+        FhirAccessException refusal = catchThrowableOfType(FhirAccessException.class, () -> read(access(GENEROUS), Optional.of("x\r\nX-Admin: yes"), READ));
         assertThat(refusal).hasMessage("the access token is none");
         assertThat(server.requests()).isEmpty();
     }
@@ -246,7 +259,7 @@ class HttpFhirAccessTest {
         Thread reader = new Thread(() -> complete(waiting, access));
         reader.start();
         asked.await();
-        assertThat(texts(access.read(base(), TOKEN, READ))).containsExactly(PATIENT);
+        assertThat(texts(read(access, TOKEN, READ))).containsExactly(PATIENT);
         assertThat(waiting).isNotDone();
         released.countDown();
         assertThat(waiting.join()).containsExactly(PATIENT);
@@ -254,7 +267,7 @@ class HttpFhirAccessTest {
 
     private void complete(CompletableFuture<List<String>> waiting, FhirAccess access) {
         try {
-            waiting.complete(texts(access.read(base(), TOKEN, "Patient/slow")));
+            waiting.complete(texts(read(access, TOKEN, "Patient/slow")));
         } catch (FhirAccessException e) {
             waiting.completeExceptionally(e);
         }
@@ -269,10 +282,14 @@ class HttpFhirAccessTest {
     }
 
     private static String failure(FhirAccess access, URI from, String query) {
-        FhirAccessException failure = catchThrowableOfType(FhirAccessException.class, () -> access.read(from, TOKEN, query));
+        FhirAccessException failure = catchThrowableOfType(FhirAccessException.class, () -> access.begin(from, TOKEN).orElseThrow().read(query));
         assertThat(failure).isNotNull();
         assertThat(failure.getMessage()).doesNotContain("4711", "s3cret");
         return failure.getMessage();
+    }
+
+    private List<byte[]> read(FhirAccess access, Optional<String> token, String query) throws FhirAccessException {
+        return access.begin(base(), token).orElseThrow().read(query);
     }
 
     private static List<String> texts(List<byte[]> pages) {

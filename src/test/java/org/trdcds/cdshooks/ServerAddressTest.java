@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class ServerAddressTest {
     @ValueSource(strings = {"https://ehr.example.org/fhir/R4", "https://ehr.example.org/fhir/R4/", "https://ehr.example.org:443/fhir/R4",
         "HTTPS://EHR.EXAMPLE.ORG/fhir/R4", "https://ehr.example.org/fhir/R4/tenant-7", "http://localhost:8081/fhir"})
     void allowsWhatIsOnTheListHoweverItIsSpelt(String server) {
-        assertThat(access.allows(URI.create(server))).isTrue();
+        assertThat(access.begin(URI.create(server), Optional.empty())).isPresent();
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class ServerAddressTest {
         "https://ehr.example.org/fhir/R4#x", "//ehr.example.org/fhir/R4", "/fhir/R4", "file:///fhir/R4", "ftp://ehr.example.org/fhir/R4", "jar:https://ehr.example.org/fhir/R4",
         "http://localhost/fhir", "http://127.0.0.1:8081/fhir", "https://ehr.example.org./fhir/R4", "mailto:ehr.example.org", ""})
     void allowsNothingElse(String server) {
-        assertThat(access.allows(URI.create(server))).isFalse();
+        assertThat(access.begin(URI.create(server), Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,11 +43,11 @@ class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://ehr.example.org", "http://127.0.0.1:8081/fhir", "http://[::1]:8081/fhir", "http://localhost:8081"})
     void takesHttpsAndThisMachineAsSettings(String server) {
-        assertThat(new HttpFhirAccess(List.of(URI.create(server))).allows(URI.create(server))).isTrue();
+        assertThat(new HttpFhirAccess(List.of(URI.create(server))).begin(URI.create(server), Optional.empty())).isPresent();
     }
 
     @Test
     void withoutAListNothingIsAllowed() {
-        assertThat(new HttpFhirAccess(List.of()).allows(URI.create("https://ehr.example.org/fhir/R4"))).isFalse();
+        assertThat(new HttpFhirAccess(List.of()).begin(URI.create("https://ehr.example.org/fhir/R4"), Optional.empty())).isEmpty();
     }
 }

@@ -28,19 +28,11 @@ class WorkersTest {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answered = new CountDownLatch(1);
-    private final FhirAccess slow = new FhirAccess() {
-        @Override
-        public boolean allows(URI fhirServer) {
-            return fhirServer.equals(SERVER);
-        }
-
-        @Override
-        public List<byte[]> read(URI fhirServer, Optional<String> bearer, String query) {
-            asked.countDown();
-            await(answered);
-            return List.of();
-        }
-    };
+    private final FhirAccess slow = (fhirServer, bearer) -> Optional.of(query -> {
+        asked.countDown();
+        await(answered);
+        return List.of();
+    });
 
     @Test
     @DisplayName("do what they are asked in the order in which they are asked")
@@ -106,7 +98,7 @@ class WorkersTest {
 
     private static int read(FhirAccess servers) {
         try {
-            return servers.read(SERVER, Optional.empty(), "Patient/1").size();
+            return servers.begin(SERVER, Optional.empty()).orElseThrow().read("Patient/1").size();
         } catch (FhirAccessException e) {
             throw new IllegalStateException(e);
         }
