@@ -71,7 +71,8 @@ final class HttpServer {
         arrived.setHandler(new Arrival(settings.limits(), metrics, admitted));
         CrossOriginHandler origins = origins();
         origins.setHandler(new Directions(routes, arrived));
-        server.setHandler(new GracefulHandler(new Watch(metrics, origins)));
+        Handler called = settings.checksClients() ? origins : new HostCheck(settings, origins);
+        server.setHandler(new GracefulHandler(new Watch(metrics, called)));
         try {
             server.start();
         } catch (Exception e) {

@@ -78,7 +78,7 @@ class HttpServerTest {
         assertThat(Wire.post(server, "/measure", "x".repeat(1000)).body()).isEqualTo("1000");
         assertThat(Wire.post(server, "/measure", "x".repeat(1001)).status()).isEqualTo(413);
         try (Wire wire = Wire.to(server)) {
-            wire.raw("POST /measure HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            wire.raw("POST /measure HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + ("1f4\r\n" + "x".repeat(500) + "\r\n").repeat(3) + "0\r\n\r\n");
             assertThat(wire.answer().status()).isEqualTo(413);
         }
@@ -88,7 +88,7 @@ class HttpServerTest {
     @DisplayName("tells a client that asks before it sends that the body is too large")
     void expectation() {
         try (Wire wire = Wire.to(server)) {
-            wire.raw("POST /measure HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n");
+            wire.raw("POST /measure HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n");
             assertThat(wire.answer().status()).isEqualTo(413);
         }
     }
@@ -124,9 +124,9 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /secret HTTP/9.9\r\n\r\n", "GET /secret HTTP/1.1\r\n\r\n", "POST /secret HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
-        "POST /measure HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
-        "POST /measure HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n"})
+    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /secret HTTP/9.9\r\n\r\n", "GET /secret HTTP/1.1\r\n\r\n", "POST /secret HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+        "POST /measure HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+        "POST /measure HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n"})
     @DisplayName("refuses what is no HTTP")
     void malformed(String request) {
         try (Wire wire = Wire.to(server)) {

@@ -82,7 +82,7 @@ class ServeProcessTest {
     void stops() {
         String body = bundle();
         try (Wire wire = Wire.to(service.baseUrl())) {
-            wire.raw("POST /explain HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
+            wire.raw("POST /explain HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
             assertThat(wire.answer().status()).as("the body is waited for").isEqualTo(100);
             service.terminate();
             while (isAnswering()) {
