@@ -6,10 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -30,17 +27,5 @@ final class Answers {
     static Reply refusal(int status, Map<String, String> headers) {
         String body = status == HttpStatus.UNAUTHORIZED_401 ? "" : "{\"error\":\"" + HttpStatus.getMessage(status) + "\"}";
         return new Reply(status, Reply.JSON, headers, body.getBytes(US_ASCII));
-    }
-
-    /**
-     * Refuses a request whose body is not wanted. The body is read all the same, for a client that still sends when the connection is
-     * closed does not get to see the answer; one that waits to be told to send is not told to.
-     */
-    static void refuse(Reply reply, Request request, Response response, Callback callback) {
-        if (request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString())) {
-            write(reply, response, callback);
-            return;
-        }
-        Content.Source.consumeAll(request, Callback.from(() -> write(reply, response, callback), callback::failed));
     }
 }

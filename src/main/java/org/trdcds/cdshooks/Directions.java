@@ -19,10 +19,12 @@ final class Directions extends Handler.Wrapper {
     static final String ROUTE = Route.class.getName();
 
     private final Routes routes;
+    private final Refusals refusals;
 
-    Directions(Routes routes, Handler handler) {
+    Directions(Routes routes, Refusals refusals, Handler handler) {
         super(handler);
         this.routes = routes;
+        this.refusals = refusals;
     }
 
     @Override
@@ -44,8 +46,8 @@ final class Directions extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private static boolean refuse(int status, Map<String, String> headers, Request request, Response response, Callback callback) {
-        Answers.refuse(Answers.refusal(status, headers), request, response, callback);
+    private boolean refuse(int status, Map<String, String> headers, Request request, Response response, Callback callback) {
+        refusals.refuse(Answers.refusal(status, headers), request, response, callback);
         return true;
     }
 

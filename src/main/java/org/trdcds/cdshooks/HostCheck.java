@@ -21,10 +21,12 @@ final class HostCheck extends Handler.Wrapper {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private final Refusals refusals;
     private final Set<String> names = new HashSet<>(THIS_MACHINE);
 
-    HostCheck(ServeSettings settings, Handler handler) {
+    HostCheck(ServeSettings settings, Refusals refusals, Handler handler) {
         super(handler);
+        this.refusals = refusals;
         names.add(name(settings.host()));
         settings.publicUrl().map(URI::getHost).ifPresent(host -> names.add(name(host)));
     }
@@ -34,7 +36,7 @@ final class HostCheck extends Handler.Wrapper {
         if (names.contains(name(Request.getServerName(request)))) {
             return super.handle(request, response, callback);
         }
-        Answers.refuse(Answers.refusal(HttpStatus.MISDIRECTED_REQUEST_421, Map.of()), request, response, callback);
+        refusals.refuse(Answers.refusal(HttpStatus.MISDIRECTED_REQUEST_421, Map.of()), request, response, callback);
         return true;
     }
 

@@ -69,9 +69,10 @@ final class HttpServer {
         Handler admitted = new Admission(settings.limits().requests(), metrics, answering);
         SizeLimitHandler arrived = new SizeLimitHandler(settings.limits().bodyBytes(), -1);
         arrived.setHandler(new Arrival(settings.limits(), metrics, admitted));
+        Refusals refusals = new Refusals(settings.limits().arrival());
         CrossOriginHandler origins = origins();
-        origins.setHandler(new Directions(routes, arrived));
-        Handler called = settings.checksClients() ? origins : new HostCheck(settings, origins);
+        origins.setHandler(new Directions(routes, refusals, arrived));
+        Handler called = settings.checksClients() ? origins : new HostCheck(settings, refusals, origins);
         server.setHandler(new GracefulHandler(new Watch(metrics, called)));
         try {
             server.start();

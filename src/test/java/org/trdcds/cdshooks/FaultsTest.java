@@ -55,6 +55,19 @@ class FaultsTest {
     }
 
     @Test
+    @DisplayName("is told that it is refused when the body that nobody wants comes byte by byte, and is cut off")
+    void dripsUnwantedBody() {
+        try (CdsHooksServer server = Served.within(limits(10_000_000, 1, LONG, SHORT), Served.measuring("/measure")); Wire wire = Wire.to(server)) {
+            wire.begin("/nowhere", 9_999_999, "x");
+            until(() -> Wire.post(server, "/measure", "xx").body().equals("2") && !wire.drips('x'));
+            Wire.Answer answer = wire.answer();
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.headers()).containsEntry("Connection", "close");
+            assertThat(wire.isClosedSilently()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("is cut off when the head of its request comes byte by byte")
     void dripsHead() {
         try (CdsHooksServer server = Served.within(limits(1000, 1, SHORT, LONG), Served.measuring("/measure")); Wire wire = Wire.to(server)) {
