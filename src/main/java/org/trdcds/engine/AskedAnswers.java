@@ -1,30 +1,45 @@
 package org.trdcds.engine;
 
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.history.Topic;
 import org.trdcds.patient.Answer;
 
-/** The answers to topics that some rule of a stage can match; the engine need not be shown any other. */
+/** Which patterns of a stage pass an answer to a topic. */
 final class AskedAnswers {
 
-    private final Map<Topic, Set<Answer>> asked = new EnumMap<>(Topic.class);
+    /** Numbers of these patterns, by topic and answer. */
+    private final int[][][] passing = new int[Topic.values().length][Answer.values().length][0];
 
-    AskedAnswers(Collection<RuleText> rules) {
-        for (RuleText rule : rules) {
-            for (FactPattern pattern : rule.patterns()) {
-                if (pattern.factType().equals(ChartAnswer.class.getSimpleName())) {
-                    Set<Answer> answers = passing(pattern, "answer", Answer.class);
-                    passing(pattern, "topic", Topic.class)
-                            .forEach(topic -> asked.computeIfAbsent(topic, key -> EnumSet.noneOf(Answer.class)).addAll(answers));
+    /** @param patterns patterns by number */
+    AskedAnswers(List<FactPattern> patterns) {
+        for (int number = 0; number < patterns.size(); number++) {
+            FactPattern pattern = patterns.get(number);
+            if (pattern.factType().equals(ChartAnswer.class.getSimpleName())) {
+                Set<Answer> answers = passing(pattern, "answer", Answer.class);
+                for (Topic topic : passing(pattern, "topic", Topic.class)) {
+                    for (Answer answer : answers) {
+                        add(number, topic, answer);
+                    }
                 }
             }
         }
+    }
+
+    private void add(int number, Topic topic, Answer answer) {
+        int[] known = passing[topic.ordinal()][answer.ordinal()];
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = number;
+        passing[topic.ordinal()][answer.ordinal()] = more;
+    }
+
+    /** Numbers of the patterns that pass an answer. */
+    int[] passing(ChartAnswer answer) {
+        return passing[answer.topic().ordinal()][answer.answer().ordinal()];
     }
 
     /** The constants that pass all conditions on this component. */
@@ -38,13 +53,10 @@ final class AskedAnswers {
         return passing;
     }
 
-    /** The constants that pass one condition; a comparison with another fact is left to the engine, and a question lets "not known" pass. */
+    /** The constants that pass one condition; a question lets "not known" pass. */
     private static <T extends Enum<T>> Set<T> passing(Condition condition, Class<T> type) {
         EnumSet<T> named = EnumSet.noneOf(type);
         for (String value : condition.values()) {
-            if (value.startsWith("$")) {
-                return EnumSet.allOf(type);
-            }
             named.add(Enum.valueOf(type, value.substring(value.lastIndexOf('.') + 1)));
         }
         if (condition.isQuestion()) {
@@ -52,10 +64,5 @@ final class AskedAnswers {
         }
         boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
         return wanted ? named : EnumSet.complementOf(named);
-    }
-
-    /** Whether a rule could match this fact; of facts that are no answers to a topic, any could. */
-    boolean include(Object fact) {
-        return !(fact instanceof ChartAnswer answer) || asked.getOrDefault(answer.topic(), Set.of()).contains(answer.answer());
     }
 }

@@ -5,6 +5,7 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.drools.base.base.ValueResolver;
@@ -24,7 +25,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
 
     private String fact;
     private String component;
-    private List<Object> constants;
+    private Object[] constants;
     private boolean wanted;
     private transient MethodHandle accessor;
 
@@ -36,7 +37,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     private ComponentConstraint(String fact, String component, List<Object> constants, boolean wanted) {
         this.fact = fact;
         this.component = component;
-        this.constants = constants;
+        this.constants = constants.toArray();
         this.wanted = wanted;
     }
 
@@ -48,7 +49,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
             constants.add(Answer.UNKNOWN);
         }
         boolean wanted = condition.operator() == Condition.Operator.EQUAL || condition.operator() == Condition.Operator.IN;
-        return new ComponentConstraint(type.getName(), condition.field(), List.copyOf(constants), wanted);
+        return new ComponentConstraint(type.getName(), condition.field(), constants, wanted);
     }
 
     @Override
@@ -63,13 +64,23 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
             known = FactComponents.accessor(asked.getClass(), component);
             accessor = known;
         }
-        return constants.contains(FactComponents.value(asked, known)) == wanted;
+        return isAmong(FactComponents.value(asked, known)) == wanted;
+    }
+
+    /** There is one object for each constant of an enum, and one for each truth value that is read from a fact. */
+    private boolean isAmong(Object value) {
+        for (Object constant : constants) {
+            if (constant == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ComponentConstraint that && that.fact.equals(fact) && that.component.equals(component)
-                && that.constants.equals(constants) && that.wanted == wanted;
+                && Arrays.equals(that.constants, constants) && that.wanted == wanted;
     }
 
     @Override
@@ -79,7 +90,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
 
     @Override
     public String toString() {
-        return component + (wanted ? " in " : " not in ") + constants;
+        return component + (wanted ? " in " : " not in ") + Arrays.toString(constants);
     }
 
     @Override
@@ -116,7 +127,7 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     public void writeExternal(ObjectOutput out) throws IOException {
         out.writeUTF(fact);
         out.writeUTF(component);
-        out.writeObject(constants);
+        out.writeObject(List.of(constants));
         out.writeBoolean(wanted);
     }
 
@@ -125,7 +136,12 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
     public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
         fact = in.readUTF();
         component = in.readUTF();
-        constants = (List<Object>) in.readObject();
+        constants = ((List<Object>) in.readObject()).stream().map(ComponentConstraint::theOne).toArray();
         wanted = in.readBoolean();
+    }
+
+    /** A truth value that is read back is another object than the one that facts answer with. */
+    private static Object theOne(Object constant) {
+        return constant instanceof Boolean truth ? Boolean.valueOf(truth) : constant;
     }
 }

@@ -39,7 +39,7 @@ class AskedAnswersTest {
                     out.option( kcontext, Category.REFER_TMS );
                 end
                 """.formatted(conditions);
-        var asked = new AskedAnswers(RuleFileParser.parse(RuleStage.NEXTSTEPS, "nextsteps/some.drl", drl));
+        var asked = new AskedFacts(RuleFileParser.parse(RuleStage.NEXTSTEPS, "nextsteps/some.drl", drl));
         List<String> shown = List.of(Answer.values()).stream()
                 .filter(answer -> asked.include(new ChartAnswer(Topic.PREGNANT, answer, "", false, List.of()))).map(Answer::name).toList();
         assertThat(shown).containsExactlyInAnyOrder(expected.equals("''") ? new String[0] : expected.split(" "));

@@ -7,7 +7,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.trdcds.assessment.StagingInputs;
+import org.trdcds.history.ChartAnswer;
 import org.trdcds.history.MeasuredTrial;
+import org.trdcds.history.Topic;
 import org.trdcds.knowledge.CountingRule;
 import org.trdcds.patient.Answer;
 
@@ -46,5 +48,32 @@ class AskedFactsTest {
         assertThat(ASKED.of(List.of(COUNTS, relapsed, trial(Answer.UNMET, true)))).containsExactly(COUNTS, relapsed);
         assertThat(ASKED.of(List.of(COUNTS, trial(Answer.UNMET, true)))).isEmpty();
         assertThat(ASKED.of(List.of(relapsed))).isEmpty();
+    }
+
+    @Test
+    void aFactIsNotShownWhereItsRulesLackAnother() {
+        AskedFacts asked = new AskedFacts(RuleFileParser.parse(RuleStage.NEXTSTEPS, "nextsteps/some.drl", """
+                package org.trdcds.rules.nextsteps;
+                rule "some.both" @statement( "S" ) @heuristics( "none" ) @sources( "spec" )
+                when
+                    ChartAnswer( topic == Topic.SEVERE, answer == Answer.MET )
+                    ChartAnswer( topic == Topic.PREGNANT, answer == Answer.MET )
+                then
+                    out.option( kcontext, Category.REFER_TMS );
+                end
+                rule "some.other" @statement( "S" ) @heuristics( "none" ) @sources( "spec" )
+                when
+                    ChartAnswer( topic == Topic.ADULT, answer == Answer.MET )
+                then
+                    out.option( kcontext, Category.REFER_TMS );
+                end
+                """));
+        ChartAnswer severe = new ChartAnswer(Topic.SEVERE, Answer.MET, "", false, List.of());
+        ChartAnswer pregnant = new ChartAnswer(Topic.PREGNANT, Answer.UNKNOWN, "", false, List.of());
+        ChartAnswer notPregnant = new ChartAnswer(Topic.PREGNANT, Answer.UNMET, "", false, List.of());
+        ChartAnswer adult = new ChartAnswer(Topic.ADULT, Answer.MET, "", false, List.of());
+
+        assertThat(asked.of(List.of(severe, pregnant, adult))).containsExactly(severe, pregnant, adult);
+        assertThat(asked.of(List.of(severe, notPregnant, adult))).containsExactly(adult);
     }
 }
