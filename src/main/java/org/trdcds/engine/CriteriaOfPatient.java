@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.trdcds.assessment.CareRequest;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Clause;
 import org.trdcds.assessment.Criterion;
@@ -19,13 +18,13 @@ final class CriteriaOfPatient {
     private final Standing standing;
     private final FactIndex facts;
     private final Criterion[] shared;
-    private final CareRequest[] sharedBy;
+    private final Object[] sharedBy;
 
     CriteriaOfPatient(Standing standing, FactIndex facts) {
         this.standing = standing;
         this.facts = facts;
         shared = new Criterion[standing.count()];
-        sharedBy = new CareRequest[standing.count()];
+        sharedBy = new Object[standing.count()];
     }
 
     Standing standing() {
@@ -51,18 +50,21 @@ final class CriteriaOfPatient {
         return standing.criteria(category).stream().map(criterion -> grounds(criterion, category)).toList();
     }
 
-    /** The same for all categories; where it asks of requests and is not met, for all that stand in the same one. */
+    /** The same for all categories; where it asks of requests, for all that the same one decides. */
     private Criterion shared(DeclaredCriterion declared, Category category) {
-        if (declared.asksOfRequests() && !standing.telling(declared, category).isEmpty()) {
-            return criterion(declared, category);
-        }
         int number = declared.number();
-        CareRequest request = declared.asksOfRequests() ? facts.request(category) : null;
-        if (shared[number] == null || sharedBy[number] != request) {
+        Object by = declared.asksOfRequests() ? decisive(declared, category) : standing;
+        if (shared[number] == null || sharedBy[number] != by) {
             shared[number] = criterion(declared, category);
-            sharedBy[number] = request;
+            sharedBy[number] = by;
         }
         return shared[number];
+    }
+
+    /** What followed from requests for a category; where nothing did, the one that was looked at. */
+    private Object decisive(DeclaredCriterion declared, Category category) {
+        List<Conclusion> telling = standing.telling(declared, category);
+        return telling.isEmpty() ? facts.request(category) : telling;
     }
 
     private Grounds grounds(DeclaredCriterion declared, Category category) {

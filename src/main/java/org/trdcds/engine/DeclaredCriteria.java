@@ -1,6 +1,7 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ final class DeclaredCriteria {
     private final Map<Category, List<DeclaredCriterion>> ofCategory = new EnumMap<>(Category.class);
     private final Map<Category, List<DeclaredCaution>> cautions = new EnumMap<>(Category.class);
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final BitSet apart = new BitSet();
     private int count;
 
     DeclaredCriteria(Collection<RuleText> rules, Collection<CategoryRow> categories) {
@@ -69,12 +71,21 @@ final class DeclaredCriteria {
     private DeclaredCriterion declared(String id, CriterionKind kind, boolean shared, List<RuleText> rules) {
         int number = count++;
         rules.forEach(rule -> numbers.put(rule.id(), number));
-        return DeclaredCriterion.of(number, id, kind, shared, rules);
+        DeclaredCriterion criterion = DeclaredCriterion.of(number, id, kind, shared, rules);
+        if (shared && criterion.asksOfRequests()) {
+            apart.set(number);
+        }
+        return criterion;
     }
 
     /** Number of the criterion that a rule can meet; negative for a rule that meets none. */
     int numberOf(RuleText rule) {
         return numbers.getOrDefault(rule.id(), NONE);
+    }
+
+    /** Whether the criterion of this number is answered for each category apart: categories share it, and it asks of their requests. */
+    boolean isApart(int number) {
+        return apart.get(number);
     }
 
     /** Number of criteria; each has a number below it. */

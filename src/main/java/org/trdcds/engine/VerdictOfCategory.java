@@ -2,7 +2,6 @@ package org.trdcds.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.trdcds.assessment.Criterion;
 import org.trdcds.assessment.CriterionKind;
@@ -12,29 +11,33 @@ import org.trdcds.patient.Answer;
 /** How criteria make a verdict, the same way for every category (clinical specification, section 5). */
 final class VerdictOfCategory {
 
-    private VerdictOfCategory() {
-    }
+    private boolean unmet;
+    private boolean excluded;
+    private boolean open;
+    private boolean deferred;
 
     static Verdict of(List<Criterion> criteria) {
-        return of(criteria, Criterion::kind, Criterion::status);
+        VerdictOfCategory verdict = new VerdictOfCategory();
+        criteria.forEach(criterion -> verdict.weigh(criterion.kind(), criterion.status()));
+        return verdict.reached();
     }
 
-    static <C> Verdict of(List<C> criteria, Function<C, CriterionKind> kind, Function<C, Answer> status) {
-        boolean excluded = false;
-        boolean open = false;
-        boolean deferred = false;
-        for (C criterion : criteria) {
-            Answer answer = status.apply(criterion);
-            switch (kind.apply(criterion)) {
-                case REQUIRED -> {
-                    if (answer == Answer.UNMET) {
-                        return Verdict.NOT_INDICATED;
-                    }
-                    open |= answer == Answer.UNKNOWN;
-                }
-                case EXCLUSION -> excluded |= answer == Answer.MET;
-                case DEFERRAL -> deferred |= answer == Answer.MET;
+    /** One criterion more. */
+    void weigh(CriterionKind kind, Answer status) {
+        switch (kind) {
+            case REQUIRED -> {
+                unmet |= status == Answer.UNMET;
+                open |= status == Answer.UNKNOWN;
             }
+            case EXCLUSION -> excluded |= status == Answer.MET;
+            case DEFERRAL -> deferred |= status == Answer.MET;
+        }
+    }
+
+    /** What the criteria make together, whatever their order. */
+    Verdict reached() {
+        if (unmet) {
+            return Verdict.NOT_INDICATED;
         }
         if (excluded) {
             return Verdict.CONTRAINDICATED;
