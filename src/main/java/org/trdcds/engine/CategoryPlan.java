@@ -17,9 +17,13 @@ import org.trdcds.knowledge.Knowledge;
 /**
  * A row of the category table, read once: what is said of a category before anything is known of the patient.
  *
+ * @param defersForSafety whether a standing alert defers it
  * @param setAside what is said of it where a requirement is not met, by its id: most categories are, in the same words for every patient
  */
-record CategoryPlan(CategoryRow row, Urgency urgency, Strength strength, List<Category> alternatives, Map<String, StepWords> setAside) {
+record CategoryPlan(
+        CategoryRow row, Urgency urgency, Strength strength, List<Category> alternatives, boolean defersForSafety, Map<String, StepWords> setAside) {
+
+    private static final String SAFETY_DEFERRAL = "d-safety";
 
     /** One for each category; a category without a row is an error of the table. */
     static Map<Category, CategoryPlan> all(Knowledge knowledge) {
@@ -36,7 +40,8 @@ record CategoryPlan(CategoryRow row, Urgency urgency, Strength strength, List<Ca
 
     private static CategoryPlan of(CategoryRow row) {
         return new CategoryPlan(row, Urgency.valueOf(row.urgency().toUpperCase(Locale.ROOT).replace('-', '_')),
-                Strength.valueOf(row.strength().toUpperCase(Locale.ROOT)), row.alternatives().stream().map(Category::of).toList(), new ConcurrentHashMap<>());
+                Strength.valueOf(row.strength().toUpperCase(Locale.ROOT)), row.alternatives().stream().map(Category::of).toList(),
+                row.general().contains(SAFETY_DEFERRAL), new ConcurrentHashMap<>());
     }
 
     /** What is said of the category in a line. */

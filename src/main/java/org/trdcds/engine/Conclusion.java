@@ -40,9 +40,9 @@ record Conclusion(GradedRule by, Answer grade, List<Object> facts, List<OpenComp
     }
 
     <T> T fact(Class<T> type) {
-        for (Object fact : facts) {
-            if (type.isInstance(fact)) {
-                return type.cast(fact);
+        for (int at = 0; at < facts.size(); at++) {
+            if (type.isInstance(facts.get(at))) {
+                return type.cast(facts.get(at));
             }
         }
         throw new RuleException(rule().file(), rule().id(), "must match a fact of type " + type.getSimpleName());

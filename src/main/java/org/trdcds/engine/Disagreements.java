@@ -1,10 +1,9 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.trdcds.assessment.Category;
@@ -44,11 +43,16 @@ final class Disagreements {
     List<Disagreement> on(List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
         List<TrialAssessment> here = trials.stream()
                 .filter(trial -> trial.inEpisode() != Answer.UNMET && trial.verdict() != TrialVerdict.OTHER_USE).toList();
+        Map<String, String> considered = considered(steps);
         List<Disagreement> found = new ArrayList<>();
         for (DisagreementRow row : rows) {
-            Set<String> concerns = new LinkedHashSet<>();
+            List<String> concerns = new ArrayList<>(2);
             for (DisagreementRow.Concern concern : row.concerns()) {
-                concerns.addAll(told(concern, steps, here, resistance));
+                for (String concerned : told(concern, considered, here, resistance)) {
+                    if (!concerns.contains(concerned)) {
+                        concerns.add(concerned);
+                    }
+                }
             }
             if (!concerns.isEmpty()) {
                 found.add(new Disagreement(row.id(), row.topic(), row.positions(), row.here(), String.join("; ", concerns), row.sources()));
@@ -57,14 +61,15 @@ final class Disagreements {
         return found;
     }
 
-    private List<String> told(DisagreementRow.Concern concern, List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
+    private List<String> told(
+            DisagreementRow.Concern concern, Map<String, String> considered, List<TrialAssessment> trials, Resistance resistance) {
         return switch (concern.kind()) {
-            case STEP -> considered(steps, concern.code()).map(NextStep::title).map(List::of).orElse(List.of());
+            case STEP -> considered.containsKey(concern.code()) ? List.of(considered.get(concern.code())) : List.of();
             case PROFILE -> resistance.profiles().stream()
                     .filter(profile -> profile.name().equals(concern.code()) && profile.status() != resistance.status())
                     .map(profile -> "definition " + profile.name()).toList();
             case TRIAL -> which(trials, trial -> trial.verdict().code().equals(concern.code()));
-            case SSRI_AT_DOSE -> considered(steps, Category.REVIEW_DOSE.code()).isEmpty() ? List.of() : which(trials, trial ->
+            case SSRI_AT_DOSE -> !considered.containsKey(Category.REVIEW_DOSE.code()) ? List.of() : which(trials, trial ->
                     trial.current() && trial.drugClass().equals(AntidepressantClass.SSRI.label()) && trial.dose() == Answer.MET);
             case WEEKS_BETWEEN -> which(trials, this::lastedBetween);
             case OUTCOME_BETWEEN -> which(trials, trial -> trial.outcome().equals("partial") || trial.outcome().equals("response"));
@@ -74,13 +79,15 @@ final class Disagreements {
         };
     }
 
-    private static Optional<NextStep> considered(List<NextStep> steps, String code) {
+    /** Titles of the steps that are suggested or wait, by code. */
+    private static Map<String, String> considered(List<NextStep> steps) {
+        Map<String, String> considered = new HashMap<>();
         for (NextStep step : steps) {
-            if (step.category().code().equals(code)) {
-                return step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED ? Optional.of(step) : Optional.empty();
+            if (step.verdict() == Verdict.SUGGESTED || step.verdict() == Verdict.DEFERRED) {
+                considered.put(step.category().code(), step.title());
             }
         }
-        return Optional.empty();
+        return considered;
     }
 
     private boolean lastedBetween(TrialAssessment trial) {

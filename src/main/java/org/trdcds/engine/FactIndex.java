@@ -1,7 +1,6 @@
 package org.trdcds.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class FactIndex {
     private static final String CARE_REQUEST = CareRequest.class.getSimpleName();
 
     private final ChartAnswer[] answers = new ChartAnswer[Topic.values().length];
-    private final Map<Category, CareRequest> requests = new EnumMap<>(Category.class);
+    private final CareRequest[] requests = new CareRequest[Category.values().length];
     private final Map<String, List<Object>> others = new HashMap<>();
 
     FactIndex(Iterable<?> facts) {
@@ -25,7 +24,9 @@ final class FactIndex {
             if (fact instanceof ChartAnswer answer) {
                 answers[answer.topic().ordinal()] = answer;
             } else if (fact instanceof CareRequest request) {
-                request.categories().forEach(category -> requests.put(category, request));
+                for (Category category : request.categories()) {
+                    requests[category.ordinal()] = request;
+                }
             } else {
                 others.computeIfAbsent(fact.getClass().getSimpleName(), type -> new ArrayList<>(2)).add(fact);
             }
@@ -50,7 +51,7 @@ final class FactIndex {
 
     /** What is in hand or declined of a category; null for one that nobody orders. */
     CareRequest request(Category category) {
-        return requests.get(category);
+        return requests[category.ordinal()];
     }
 
     private void addAnswers(List<Object> found, List<Topic> topics) {

@@ -2,7 +2,6 @@ package org.trdcds.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,8 +14,9 @@ import org.trdcds.assessment.CriterionKind;
 import org.trdcds.assessment.ListOnDemand;
 import org.trdcds.assessment.MissingDatum;
 import org.trdcds.assessment.NextStep;
-import org.trdcds.assessment.Remark;
 import org.trdcds.assessment.OpenQuestion;
+import org.trdcds.assessment.Remark;
+import org.trdcds.assessment.Strength;
 import org.trdcds.assessment.Verdict;
 import org.trdcds.knowledge.CategoryRow;
 import org.trdcds.knowledge.Question;
@@ -25,14 +25,13 @@ import org.trdcds.patient.Answer;
 /** Puts together what is said of every category: verdict, urgency, strength, line, cautions, what is missing. */
 final class NextSteps {
 
-    private static final String SAFETY_DEFERRAL = "d-safety";
-    private static final Comparator<NextStep> ORDER = Comparator.comparing(NextStep::urgency)
-            .thenComparing(step -> step.category() == Category.COMPLETE_RECORD)
-            .thenComparing(NextStep::strength).thenComparing(NextStep::category);
+    private static final Category[] CATEGORIES = Category.values();
+    private static final int STRENGTHS = Strength.values().length;
+    private static final Comparator<NextStep> ORDER = Comparator.comparingInt(NextSteps::rank);
 
     private final Map<Category, CategoryPlan> plans;
     private final CriteriaOfPatient patient;
-    private final Map<Category, List<Criterion>> criteria = new EnumMap<>(Category.class);
+    private final List<List<Criterion>> criteria = new ArrayList<>(CATEGORIES.length);
     private final Standing standing;
     private final Remarks remarks;
     private final List<MissingDatum> missing;
@@ -50,13 +49,10 @@ final class NextSteps {
         this.changes = changes;
         standing = patient.standing();
         remarks = new Remarks(conclusions, patient.facts());
-        for (Category category : Category.values()) {
-            if (category != Category.COMPLETE_RECORD) {
-                criteria.put(category, patient.of(category));
-            }
-        }
         missing = MissingData.of(standing.decidingQuestions(), questions);
-        criteria.put(Category.COMPLETE_RECORD, List.of(recordIncomplete()));
+        for (Category category : CATEGORIES) {
+            criteria.add(category == Category.COMPLETE_RECORD ? List.of(recordIncomplete()) : patient.of(category));
+        }
     }
 
     List<MissingDatum> missing() {
@@ -65,16 +61,22 @@ final class NextSteps {
 
     /** One for each category, most important first. */
     List<NextStep> all() {
-        Map<Category, StepWords> words = new EnumMap<>(Category.class);
-        for (Category category : plans.keySet()) {
-            words.put(category, plans.get(category).words(standing.verdict(category), criteria.get(category)));
+        StepWords[] words = new StepWords[CATEGORIES.length];
+        for (Category category : CATEGORIES) {
+            words[category.ordinal()] = plans.get(category).words(standing.verdict(category), criteria.get(category.ordinal()));
         }
-        List<NextStep> steps = new ArrayList<>(plans.size());
-        for (Category category : plans.keySet()) {
+        List<NextStep> steps = new ArrayList<>(CATEGORIES.length);
+        for (Category category : CATEGORIES) {
             steps.add(step(category, plans.get(category), words));
         }
         steps.sort(ORDER);
         return steps;
+    }
+
+    /** By urgency, completing the record after the others as urgent, then by strength and category. */
+    private static int rank(NextStep step) {
+        int urgency = 2 * step.urgency().ordinal() + (step.category() == Category.COMPLETE_RECORD ? 1 : 0);
+        return (urgency * STRENGTHS + step.strength().ordinal()) * CATEGORIES.length + step.category().ordinal();
     }
 
     /** What each criterion of a category rests on, in their order; none for completing the record, which rests on other verdicts. */
@@ -84,20 +86,16 @@ final class NextSteps {
 
     /** The firings behind urgency, strength, cautions, options and reasons against of a category. */
     List<Conclusion> remarks(Category category) {
-        return remarks.firings(category, defersForSafety(plans.get(category).row()));
+        return remarks.firings(category, plans.get(category).defersForSafety());
     }
 
-    private static boolean defersForSafety(CategoryRow row) {
-        return row.general().contains(SAFETY_DEFERRAL);
-    }
-
-    private NextStep step(Category category, CategoryPlan plan, Map<Category, StepWords> words) {
+    private NextStep step(Category category, CategoryPlan plan, StepWords[] words) {
         CategoryRow row = plan.row();
-        List<Criterion> own = criteria.get(category);
+        List<Criterion> own = criteria.get(category.ordinal());
         return new NextStep(category, row.title(), standing.verdict(category), remarks.urgency(category).orElse(plan.urgency()),
-                remarks.strength(category).orElse(plan.strength()), words.get(category).line(), own, against(category, row), cautions(category, row),
+                remarks.strength(category).orElse(plan.strength()), words[category.ordinal()].line(), own, against(category, row), cautions(category, plan),
                 toConfirm(category, own), options(category), alternatives(plan, words), open(own), changes.apply(category), row.sources(),
-                told(remarks, category, defersForSafety(row), standing.cautions(category)));
+                told(remarks, category, plan.defersForSafety(), standing.cautions(category)));
     }
 
     /** Keeps hold of the remarks alone, not of everything else that is known of the patient. */
@@ -119,9 +117,9 @@ final class NextSteps {
     }
 
     /** An alert that was assessed since no longer defers; it is a caution wherever it would have deferred. */
-    private List<String> cautions(Category category, CategoryRow row) {
+    private List<String> cautions(Category category, CategoryPlan plan) {
         List<String> said = remarks.cautions(category);
-        List<String> instead = defersForSafety(row) ? remarks.inPlaceOfSafety() : List.of();
+        List<String> instead = plan.defersForSafety() ? remarks.inPlaceOfSafety() : List.of();
         return instead.isEmpty() ? said : Stream.concat(instead.stream(), said.stream()).toList();
     }
 
@@ -141,12 +139,12 @@ final class NextSteps {
         return together(confirm, remarks.toConfirm(category));
     }
 
-    private static List<String> alternatives(CategoryPlan plan, Map<Category, StepWords> words) {
-        List<String> alternatives = new ArrayList<>(plan.alternatives().size());
-        for (Category other : plan.alternatives()) {
-            alternatives.add(words.get(other).asAlternative());
+    private static List<String> alternatives(CategoryPlan plan, StepWords[] words) {
+        String[] alternatives = new String[plan.alternatives().size()];
+        for (int at = 0; at < alternatives.length; at++) {
+            alternatives[at] = words[plan.alternatives().get(at).ordinal()].asAlternative();
         }
-        return alternatives;
+        return List.of(alternatives);
     }
 
     private static List<OpenQuestion> open(List<Criterion> criteria) {

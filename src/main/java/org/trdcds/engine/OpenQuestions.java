@@ -81,7 +81,8 @@ final class OpenQuestions {
 
     private List<OpenQuestion> ofTrial(String about, String component) {
         Answer ongoing = Answer.MET;
-        for (TrialAssessment trial : trials) {
+        for (int at = 0; at < trials.size(); at++) {
+            TrialAssessment trial = trials.get(at);
             if (about.startsWith(trial.ingredient()) && trial.about().equals(about)) {
                 ongoing = trial.ongoing();
                 if (!trial.missing().isEmpty()) {

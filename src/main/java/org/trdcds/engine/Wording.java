@@ -137,7 +137,7 @@ final class Wording {
     private static List<String> notable(List<String> observations) {
         List<String> notable = new ArrayList<>();
         for (String part : observations) {
-            if (!part.isBlank() && !isSilent(part) && !MORE.matcher(part).matches()) {
+            if (!part.isBlank() && !isSilent(part) && !(part.startsWith("and ") && MORE.matcher(part).matches())) {
                 notable.add(Clause.of(part.indexOf(" (") < 0 ? part : PLACE.matcher(part).replaceAll("")));
             }
         }

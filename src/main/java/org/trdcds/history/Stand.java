@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.trdcds.patient.Answer;
 import org.trdcds.patient.Evidence;
@@ -17,10 +15,10 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
     private static final Stand NONE_RECORDED = new Stand(Answer.UNMET, "none recorded", true, List.of());
     private static final Stand NOT_DOCUMENTED = new Stand(Answer.UNKNOWN, "not documented", false, List.of());
 
-    /** Silence by what it is about; on most topics most charts are silent, and silence reads the same in all of them. */
-    private static final Map<Subject, ChartAnswer> SILENCES = new ConcurrentHashMap<>();
+    /** The last silence told, by topic and answer; on most topics most charts are silent, and silence reads the same in all of them. */
+    private static final Silence[][] SILENCES = new Silence[Topic.values().length][Answer.values().length];
 
-    private record Subject(Topic topic, Answer silence, String words) {
+    private record Silence(String subject, ChartAnswer told) {
     }
 
     static Stand noneRecorded() {
@@ -93,12 +91,16 @@ record Stand(Answer answer, String statement, boolean closedWorld, List<Evidence
      */
     ChartAnswer on(Topic topic, String subject) {
         boolean silent = this == NONE_RECORDED || this == NOT_DOCUMENTED;
-        return silent ? silence(new Subject(topic, answer, subject)) : after(subject).on(topic);
+        return silent ? silence(topic, subject) : after(subject).on(topic);
     }
 
-    private ChartAnswer silence(Subject subject) {
-        ChartAnswer known = SILENCES.get(subject);
-        return known == null ? SILENCES.computeIfAbsent(subject, first -> after(first.words()).on(first.topic())) : known;
+    private ChartAnswer silence(Topic topic, String subject) {
+        Silence known = SILENCES[topic.ordinal()][answer.ordinal()];
+        if (known == null || !known.subject.equals(subject)) {
+            known = new Silence(subject, after(subject).on(topic));
+            SILENCES[topic.ordinal()][answer.ordinal()] = known;
+        }
+        return known.told;
     }
 
     ChartAnswer on(Topic topic) {
