@@ -2,6 +2,7 @@ package org.trdcds.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.trdcds.assessment.Assessment;
 import org.trdcds.assessment.Derivation;
@@ -165,7 +165,10 @@ public final class Assessor {
     }
 
     private static List<Notice> notices(PatientRecord record, TreatmentHistory history, ChartFacts chart) {
-        return Stream.of(record.notices(), history.notices(), chart.notices()).flatMap(List::stream).distinct().sorted(NOTICES).toList();
+        List<Notice> all = new ArrayList<>(record.notices());
+        all.addAll(history.notices());
+        all.addAll(chart.notices());
+        return all.isEmpty() ? List.of() : all.stream().distinct().sorted(NOTICES).toList();
     }
 
     private Assessment deceased(PatientRecord record, LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.trdcds.assessment.Category;
 import org.trdcds.assessment.Disagreement;
 import org.trdcds.assessment.NextStep;
+import org.trdcds.assessment.ProfileResult;
 import org.trdcds.assessment.Resistance;
 import org.trdcds.assessment.TrialAssessment;
 import org.trdcds.assessment.TrialVerdict;
@@ -41,8 +42,12 @@ final class Disagreements {
     }
 
     List<Disagreement> on(List<NextStep> steps, List<TrialAssessment> trials, Resistance resistance) {
-        List<TrialAssessment> here = trials.stream()
-                .filter(trial -> trial.inEpisode() != Answer.UNMET && trial.verdict() != TrialVerdict.OTHER_USE).toList();
+        List<TrialAssessment> here = new ArrayList<>(trials.size());
+        for (TrialAssessment trial : trials) {
+            if (trial.inEpisode() != Answer.UNMET && trial.verdict() != TrialVerdict.OTHER_USE) {
+                here.add(trial);
+            }
+        }
         Map<String, String> considered = considered(steps);
         List<Disagreement> found = new ArrayList<>();
         for (DisagreementRow row : rows) {
@@ -65,9 +70,7 @@ final class Disagreements {
             DisagreementRow.Concern concern, Map<String, String> considered, List<TrialAssessment> trials, Resistance resistance) {
         return switch (concern.kind()) {
             case STEP -> considered.containsKey(concern.code()) ? List.of(considered.get(concern.code())) : List.of();
-            case PROFILE -> resistance.profiles().stream()
-                    .filter(profile -> profile.name().equals(concern.code()) && profile.status() != resistance.status())
-                    .map(profile -> "definition " + profile.name()).toList();
+            case PROFILE -> saysOtherwise(concern.code(), resistance) ? List.of("definition " + concern.code()) : List.of();
             case TRIAL -> which(trials, trial -> trial.verdict().code().equals(concern.code()));
             case SSRI_AT_DOSE -> !considered.containsKey(Category.REVIEW_DOSE.code()) ? List.of() : which(trials, trial ->
                     trial.current() && trial.drugClass().equals(AntidepressantClass.SSRI.label()) && trial.dose() == Answer.MET);
@@ -77,6 +80,15 @@ final class Disagreements {
             case EARLIER_FAILURES -> chosen.lifetime() || resistance.lifetimeConfirmed() <= resistance.confirmed() ? List.of()
                     : List.of(resistance.lifetimeConfirmed() + " trials failed over the lifetime, " + resistance.confirmed() + " in this episode");
         };
+    }
+
+    private static boolean saysOtherwise(String profile, Resistance resistance) {
+        for (ProfileResult result : resistance.profiles()) {
+            if (result.name().equals(profile)) {
+                return result.status() != resistance.status();
+            }
+        }
+        return false;
     }
 
     /** Titles of the steps that are suggested or wait, by code. */

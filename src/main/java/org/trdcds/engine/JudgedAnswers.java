@@ -71,8 +71,11 @@ final class JudgedAnswers {
 
     /** In remission is out of the question while a psychiatric alert stands (clinical.md section 2). */
     static ChartAnswer remission(ChartAnswer inRemission, List<SafetyAlert> alerts) {
+        if (inRemission.answer() == Answer.UNMET || alerts.isEmpty()) {
+            return inRemission;
+        }
         Optional<SafetyAlert> psychiatric = alerts.stream().filter(alert -> alert.route() == Route.PSYCHIATRIC).findFirst();
-        if (inRemission.answer() == Answer.UNMET || psychiatric.isEmpty()) {
+        if (psychiatric.isEmpty()) {
             return inRemission;
         }
         List<Evidence> evidence = Stream.concat(psychiatric.get().evidence().stream(), inRemission.evidence().stream()).distinct().toList();

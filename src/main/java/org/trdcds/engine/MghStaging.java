@@ -50,9 +50,14 @@ final class MghStaging {
     private double points(StagingChart chart, List<CountedTrial> failed, boolean possiblyToo) {
         int trials = possiblyToo ? chart.failures().possible() : chart.failures().confirmed();
         int together = possiblyToo ? 0 : chart.ingredients(false) - trials;
-        int optimisations = failed.stream().mapToInt(trial -> optimisations(trial.measured())).sum();
-        long augmentations = chart.courses().stream().filter(course -> course.kind() == CourseKind.AUGMENTATION)
-                .filter(course -> counts(augmented(course, failed), possiblyToo)).count();
+        int optimisations = 0;
+        for (CountedTrial trial : failed) {
+            optimisations += optimisations(trial.measured());
+        }
+        int augmentations = 0;
+        for (Course course : chart.courses()) {
+            augmentations += course.kind() == CourseKind.AUGMENTATION && counts(augmented(course, failed), possiblyToo) ? 1 : 0;
+        }
         boolean ect = counts(chart.any(CourseKind.ECT, Course::failed), possiblyToo);
         double atLeast = trials * trialPoints + optimisations * optimisationPoints + (augmentations + together) * augmentationPoints
                 + (ect ? ectPoints : 0);
@@ -89,7 +94,7 @@ final class MghStaging {
     }
 
     private String optimised(List<CountedTrial> sure) {
-        List<String> names = sure.stream().map(CountedTrial::measured).filter(trial -> optimisations(trial) > 0)
+        List<String> names = sure.isEmpty() ? List.of() : sure.stream().map(CountedTrial::measured).filter(trial -> optimisations(trial) > 0)
                 .map(trial -> trial.about() + (raised(trial) ? " (dose)" : "") + (extended(trial) ? " (weeks)" : "")).toList();
         return names.isEmpty() ? "none recorded" : String.join(", ", names);
     }

@@ -86,12 +86,19 @@ final class OpenQuestions {
             if (about.startsWith(trial.ingredient()) && trial.about().equals(about)) {
                 ongoing = trial.ongoing();
                 if (!trial.missing().isEmpty()) {
-                    List<String> items = trial.missing().contains(component) ? List.of(component) : trial.missing();
-                    return items.stream().map(item -> new OpenQuestion(item, about, trial.ongoing())).toList();
+                    return trial.missing().contains(component) ? List.of(new OpenQuestion(component, about, ongoing)) : allMissing(trial, about);
                 }
             }
         }
         return List.of(new OpenQuestion(kebab(component), about, ongoing));
+    }
+
+    private static List<OpenQuestion> allMissing(TrialAssessment trial, String about) {
+        List<OpenQuestion> all = new ArrayList<>(trial.missing().size());
+        for (String item : trial.missing()) {
+            all.add(new OpenQuestion(item, about, trial.ongoing()));
+        }
+        return all;
     }
 
     /** A component as a key of the question table: {@code littleEarlyChange} as {@code little-early-change}. */

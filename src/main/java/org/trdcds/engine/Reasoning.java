@@ -168,8 +168,12 @@ final class Reasoning {
     }
 
     private static List<TrialAssessment> undecided(JudgedChart judged) {
-        List<String> ids = judged.tally().counted().stream().filter(counted -> counted.counts() == Answer.UNKNOWN)
-                .map(counted -> counted.measured().trial().id()).toList();
-        return judged.trials().stream().filter(trial -> ids.contains(trial.id())).toList();
+        List<String> ids = new ArrayList<>(judged.trials().size());
+        for (CountedTrial counted : judged.tally().counted()) {
+            if (counted.counts() == Answer.UNKNOWN) {
+                ids.add(counted.measured().trial().id());
+            }
+        }
+        return ids.isEmpty() ? List.of() : judged.trials().stream().filter(trial -> ids.contains(trial.id())).toList();
     }
 }

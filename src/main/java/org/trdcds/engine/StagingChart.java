@@ -2,9 +2,12 @@ package org.trdcds.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
@@ -29,7 +32,7 @@ record StagingChart(List<CountedTrial> failed, List<Course> courses, Optional<Lo
 
     StagingChart {
         failed = List.copyOf(failed);
-        courses = courses.stream().filter(course -> course.inEpisode() != Answer.UNMET).toList();
+        courses = courses.isEmpty() ? List.of() : courses.stream().filter(course -> course.inEpisode() != Answer.UNMET).toList();
     }
 
     /** The fact that the staging rules read; {@code chronicMonths} is the European model's length of a chronic episode. */
@@ -38,14 +41,14 @@ record StagingChart(List<CountedTrial> failed, List<Course> courses, Optional<Lo
         FailureUnits.Range classes = units.count(failed, fiveClasses, true);
         FailureUnits.Range trials = failures();
         Answer chronic = onset.map(day -> Answer.of(!asOf.isBefore(day.plusMonths(chronicMonths)))).orElse(Answer.UNKNOWN);
-        List<Evidence> evidence = new ArrayList<>();
+        Set<Evidence> evidence = new LinkedHashSet<>();
         failed.forEach(trial -> evidence.addAll(trial.measured().evidence()));
         courses.forEach(course -> evidence.addAll(course.evidence()));
         return new StagingInputs(Answer.atLeast(1, trials.confirmed(), trials.possible()),
                 Answer.atLeast(2, classes.confirmed(), classes.possible()),
                 FailureCounts.failed(failed, AntidepressantClass.TCA), FailureCounts.failed(failed, AntidepressantClass.MAOI),
                 any(CourseKind.ECT, Course::failed), any(CourseKind.ECT, course -> course.failed().and(bilateral(course))),
-                any(CourseKind.AUGMENTATION, Course::failed), chronic, evidence.stream().distinct().toList());
+                any(CourseKind.AUGMENTATION, Course::failed), chronic, List.copyOf(evidence));
     }
 
     FailureUnits.Range failures() {
@@ -54,8 +57,13 @@ record StagingChart(List<CountedTrial> failed, List<Course> courses, Optional<Lo
 
     /** Failed antidepressants, each once, also when taken together. */
     int ingredients(boolean possiblyToo) {
-        return (int) failed.stream().filter(trial -> possiblyToo || trial.counts() == Answer.MET)
-                .map(trial -> trial.measured().ingredient()).distinct().count();
+        Set<String> ingredients = new HashSet<>();
+        for (CountedTrial trial : failed) {
+            if (possiblyToo || trial.counts() == Answer.MET) {
+                ingredients.add(trial.measured().ingredient());
+            }
+        }
+        return ingredients.size();
     }
 
     Answer any(CourseKind kind, Function<Course, Answer> question) {

@@ -25,6 +25,8 @@ record Severity(Optional<Band> band, String statement, List<Evidence> evidence, 
     /** Bands of severity, lowest first. */
     enum Band { BELOW_MILD, MILD, MODERATE, SEVERE }
 
+    private static final Comparator<ConceptEntry> CODED = Comparator.comparing((ConceptEntry entry) -> entry.stated().orElse(LocalDate.MIN))
+            .thenComparing(entry -> band(entry).orElseThrow());
     private static final Map<String, Band> BY_CODE = Map.of("depression-mild", Band.MILD, "depression-moderate", Band.MODERATE,
             "depression-severe", Band.SEVERE, "depression-psychotic", Band.SEVERE, Depression.FULL_REMISSION, Band.BELOW_MILD);
 
@@ -70,11 +72,14 @@ record Severity(Optional<Band> band, String statement, List<Evidence> evidence, 
 
     /** The latest diagnosis whose code says a severity; of several of one day the most severe. */
     static Optional<ConceptEntry> codedIn(Depression depression) {
-        return depression.entries().stream()
-                .filter(entry -> entry.active() == Answer.MET || entry.standing() == Standing.IN_REMISSION)
-                .filter(entry -> band(entry).isPresent())
-                .max(Comparator.comparing((ConceptEntry entry) -> entry.stated().orElse(LocalDate.MIN))
-                        .thenComparing(entry -> band(entry).orElseThrow()));
+        ConceptEntry latest = null;
+        for (ConceptEntry entry : depression.entries()) {
+            boolean says = (entry.active() == Answer.MET || entry.standing() == Standing.IN_REMISSION) && band(entry).isPresent();
+            if (says && (latest == null || CODED.compare(entry, latest) > 0)) {
+                latest = entry;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** The severity that a diagnosis itself says. */
