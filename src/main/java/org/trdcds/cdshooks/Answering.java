@@ -1,11 +1,8 @@
 package org.trdcds.cdshooks;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,13 +16,9 @@ final class Answering extends Handler.Abstract {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
-    private final URI baseUrl;
-    private final ClientTrust trust;
     private final Workers workers;
 
-    Answering(URI baseUrl, ClientTrust trust, Workers workers) {
-        this.baseUrl = baseUrl;
-        this.trust = trust;
+    Answering(Workers workers) {
         this.workers = workers;
     }
 
@@ -33,20 +26,16 @@ final class Answering extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Route route = (Route) request.getAttribute(Directions.ROUTE);
         Call call;
-        URI address;
         try {
             call = call(route, request);
-            address = URI.create(baseUrl + request.getHttpURI().getCanonicalPath());
         } catch (IllegalArgumentException malformed) {
             Answers.write(Answers.refusal(HttpStatus.BAD_REQUEST_400, Map.of()), response, callback);
             return true;
         }
         if (route.access() == Route.Access.PROBE) {
             Answers.write(reply(route, call), response, callback);
-        } else if (route.access() == Route.Access.OPEN || trust.admits(call.authorization(), address)) {
-            workers.take(() -> answer(route, call, request, response, callback));
         } else {
-            Answers.write(Answers.refusal(HttpStatus.UNAUTHORIZED_401, Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer")), response, callback);
+            workers.take(() -> answer(route, call, request, response, callback));
         }
         return true;
     }
@@ -71,8 +60,7 @@ final class Answering extends Handler.Abstract {
     private static Call call(Route route, Request request) {
         Map<String, String> query = new HashMap<>();
         Request.extractQueryParameters(request).forEach(field -> query.put(field.getName(), field.getValue()));
-        return new Call(route.method(), request.getHttpURI().getDecodedPath(), query,
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)), (byte[]) request.getAttribute(Arrival.BODY));
+        return new Call(route.method(), request.getHttpURI().getDecodedPath(), query, (byte[]) request.getAttribute(Arrival.BODY));
     }
 
     /** Kind and place of a fault; its message stays unsaid, for it could quote a chart. */

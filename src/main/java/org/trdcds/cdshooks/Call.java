@@ -1,18 +1,16 @@
 package org.trdcds.cdshooks;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One request as an {@link Endpoint} sees it, whatever server took it in.
  *
- * @param method        in capitals, {@code GET} or {@code POST}
- * @param path          decoded, begins with a slash, without the query
- * @param query         parameters by name; of a repeated one the first
- * @param authorization the header of that name, as sent
- * @param body          as sent, within the server's limit on size; empty when there is none
+ * @param method in capitals, {@code GET} or {@code POST}
+ * @param path   decoded, begins with a slash, without the query
+ * @param query  parameters by name; of a repeated one the first
+ * @param body   as sent, within the server's limit on size; empty when there is none
  */
-record Call(String method, String path, Map<String, String> query, Optional<String> authorization, byte[] body) {
+record Call(String method, String path, Map<String, String> query, byte[] body) {
 
     Call {
         query = Map.copyOf(query);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,8 @@ public final class CdsHooksServer implements AutoCloseable {
             HttpServer http = HttpServer.listening(settings, metrics);
             ServeSettings running = settings.onPort(http.port());
             Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
-            ClientTrust trust = settings.checksClients() ? new JwtTrust(settings.trustedIssuers(), clock) : new OpenTrust();
-            http.answer(new Routes(table.routes(running, workers)), new Answering(running.baseUrl(), trust, workers));
+            Optional<ClientTrust> trust = settings.checksClients() ? Optional.of(new JwtTrust(settings.trustedIssuers(), clock)) : Optional.empty();
+            http.answer(running.baseUrl(), trust, new Routes(table.routes(running, workers)), new Answering(workers));
             LOG.debug("At most {} requests in hand, with bodies of at most {} bytes", settings.limits().requests(), settings.limits().bodyBytes());
             if (!settings.checksClients()) {
                 LOG.warn("No issuers are trusted: callers are not checked, and only this machine is served (loopback)");

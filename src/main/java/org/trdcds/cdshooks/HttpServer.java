@@ -1,8 +1,11 @@
 package org.trdcds.cdshooks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -64,15 +67,20 @@ final class HttpServer {
         return connector.getLocalPort();
     }
 
-    /** Begins to answer. */
-    void answer(Routes routes, Answering answering) {
-        Handler admitted = new Admission(settings.limits().requests(), metrics, answering);
-        SizeLimitHandler arrived = new SizeLimitHandler(settings.limits().bodyBytes(), -1);
-        arrived.setHandler(new Arrival(settings.limits(), metrics, admitted));
+    /**
+     * Begins to answer.
+     *
+     * @param trust decides on clients; without it, nobody is asked for a token
+     */
+    void answer(URI baseUrl, Optional<ClientTrust> trust, Routes routes, Answering answering) {
+        Semaphore places = new Semaphore(settings.limits().requests());
         Refusals refusals = new Refusals(settings.limits().arrival());
+        Handler arrived = new Arrival(settings.limits(), metrics, new Admission(places, metrics, answering));
+        SizeLimitHandler sized = new SizeLimitHandler(settings.limits().bodyBytes(), -1);
+        sized.setHandler(trust.<Handler>map(known -> new Gate(baseUrl, known, places, metrics, refusals, arrived)).orElse(arrived));
         CrossOriginHandler origins = origins();
-        origins.setHandler(new Directions(routes, refusals, arrived));
-        Handler called = settings.checksClients() ? origins : new HostCheck(settings, refusals, origins);
+        origins.setHandler(new Directions(routes, refusals, sized));
+        Handler called = trust.isPresent() ? origins : new HostCheck(settings, refusals, origins);
         server.setHandler(new GracefulHandler(new Watch(metrics, called)));
         try {
             server.start();

@@ -116,7 +116,7 @@ final class Hooks {
     }
 
     Reply call(String service, String body) {
-        return endpoints.service().answer(new Call("POST", "/cds-services/" + service, Map.of(), Optional.empty(), body.getBytes(UTF_8)));
+        return endpoints.service().answer(new Call("POST", "/cds-services/" + service, Map.of(), body.getBytes(UTF_8)));
     }
 
     Reply nextStep(ObjectNode request) {
@@ -132,11 +132,11 @@ final class Hooks {
     }
 
     Reply feedback(String service, String body) {
-        return endpoints.feedback().answer(new Call("POST", "/cds-services/" + service + "/feedback", Map.of(), Optional.empty(), body.getBytes(UTF_8)));
+        return endpoints.feedback().answer(new Call("POST", "/cds-services/" + service + "/feedback", Map.of(), body.getBytes(UTF_8)));
     }
 
     Reply open(String url) {
-        return endpoints.explanation().answer(new Call("GET", URI.create(url).getPath(), Map.of(), Optional.empty(), new byte[0]));
+        return endpoints.explanation().answer(new Call("GET", URI.create(url).getPath(), Map.of(), new byte[0]));
     }
 
     static List<JsonNode> cards(Reply reply) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -142,7 +141,7 @@ class HostileRequestTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             Reply reply = hooks.endpoints.service().answer(
-                    new Call("POST", "/cds-services/trd-next-step", Map.of(), Optional.empty(), damaged));
+                    new Call("POST", "/cds-services/trd-next-step", Map.of(), damaged));
             assertThat(reply.status()).isIn(200, 400, 412);
         }
     }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The service over HTTP")
 class HttpServerTest {
+
+    private static final ServeLimits PATIENT = new ServeLimits(1000, 2, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(20));
 
     private CdsHooksServer server = Served.within(Served.NARROW, Served.measuring("/measure"), Served.measuring("/cds-services/{id}"),
             Served.measuring("/cds-services/{id}/feedback"), Served.get("/", call -> Reply.html("<p>page")),
@@ -204,6 +207,39 @@ class HttpServerTest {
                 assertThat(answer.body()).isEmpty();
                 assertThat(answer.headers()).containsEntry("WWW-Authenticate", "Bearer");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("refuses a client that is not trusted before it takes in its body, and lets no such body take up room")
+    void unauthorizedBody() {
+        Route service = new Route("POST", "/cds-services/{id}", Route.Access.CLIENTS, ContentPolicy.DATA, call -> Reply.json(200, "{}"));
+        ServeSettings settings = Served.trusting("127.0.0.1", URI.create("https://ehr.example.org/jwks")).within(PATIENT);
+        try (CdsHooksServer trusting = Served.with(settings, service, Served.measuring("/measure"))) {
+            try (Wire wire = Wire.to(trusting)) {
+                wire.raw("POST /cds-services/x HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\nExpect: 100-continue\r\n\r\n");
+                assertThat(wire.answer().status()).isEqualTo(401);
+            }
+            List<Wire> strangers = new ArrayList<>();
+            for (int stranger = 0; stranger < 40; stranger++) {
+                strangers.add(Wire.to(trusting).begin("/cds-services/x", 1000, "x".repeat(999)));
+            }
+            assertThat(Wire.post(trusting, "/measure", "x".repeat(1000)).body()).isEqualTo("1000");
+            strangers.forEach(wire -> assertThat(wire.raw("x").answer().status()).isEqualTo(401));
+            strangers.forEach(Wire::close);
+        }
+    }
+
+    @Test
+    @DisplayName("says what is wrong with the address, the kind or the size of a call before it asks who calls")
+    void orderOfRefusals() {
+        Route service = new Route("POST", "/cds-services/{id}", Route.Access.CLIENTS, ContentPolicy.DATA, call -> Reply.json(200, "{}"));
+        try (CdsHooksServer trusting = Served.with(Served.trusting("127.0.0.1", URI.create("https://ehr.example.org/jwks")).within(PATIENT), service)) {
+            assertThat(Wire.post(trusting, "/cds-services", "{}").status()).isEqualTo(404);
+            assertThat(Wire.get(trusting, "/cds-services/x").status()).isEqualTo(405);
+            assertThat(Wire.ask(trusting, "POST /cds-services/x HTTP/1.1\nContent-Type: text/plain", "{}").status()).isEqualTo(415);
+            assertThat(Wire.post(trusting, "/cds-services/x", "x".repeat(1001)).status()).isEqualTo(413);
+            assertThat(Wire.post(trusting, "/cds-services/x", "{\"hook\":").status()).isEqualTo(401);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -170,13 +169,13 @@ class PageEndpointsTest {
     }
 
     private static JsonNode explain(int status, Map<String, String> query, byte[] body) throws IOException {
-        Reply reply = PAGE.explain().answer(new Call("POST", "/explain", query, Optional.empty(), body));
+        Reply reply = PAGE.explain().answer(new Call("POST", "/explain", query, body));
         assertThat(reply.status()).as(new String(reply.body(), UTF_8)).isEqualTo(status);
         assertThat(reply.contentType()).isEqualTo(Reply.JSON);
         return MAPPER.readTree(reply.body());
     }
 
     private static Call get(String path) {
-        return new Call("GET", path, Map.of(), Optional.empty(), new byte[0]);
+        return new Call("GET", path, Map.of(), new byte[0]);
     }
 }
