@@ -30,11 +30,17 @@ final class ChartSource {
      * The chart a call is about.
      *
      * @param notRead kinds of entries, for a clinician, that could not be had or not in full
+     * @param bytes   length of all that it was read from
      */
-    record Chart(PatientRecord record, List<String> notRead) {
+    record Chart(PatientRecord record, List<String> notRead, long bytes) {
 
         Chart {
             notRead = List.copyOf(notRead);
+        }
+
+        /** Another record of the same chart. */
+        Chart with(PatientRecord another) {
+            return new Chart(another, notRead, bytes);
         }
     }
 
@@ -42,7 +48,7 @@ final class ChartSource {
     Chart of(HookRequest request, HookService service) throws HookRefusal {
         Map<Prefetch, HookRequest.Answered> had = new EnumMap<>(Prefetch.class);
         had.putAll(request.prefetched());
-        request.fhirServer().flatMap(server -> fhir.begin(server, request.bearer())).ifPresent(server -> fetch(request, server, had));
+        long fetched = request.fhirServer().flatMap(server -> fhir.begin(server, request.bearer())).map(server -> fetch(request, server, had)).orElse(0L);
         checkNeeded(service, had);
         List<String> notRead = new ArrayList<>();
         for (Prefetch key : Prefetch.values()) {
@@ -51,25 +57,30 @@ final class ChartSource {
                 notRead.add(answer == HookRequest.Answered.PAGED ? key.words() + " beyond the first page" : key.words());
             }
         }
-        return new Chart(record(request, notRead), notRead);
+        return new Chart(record(request, notRead), notRead, request.bytes() + fetched);
     }
 
     private static boolean isWhole(HookRequest.Answered answer) {
         return answer == HookRequest.Answered.COMPLETE || answer == HookRequest.Answered.EMPTY;
     }
 
-    private static void fetch(HookRequest request, FhirAccess.Reading server, Map<Prefetch, HookRequest.Answered> had) {
+    /** How many bytes came. */
+    private static long fetch(HookRequest request, FhirAccess.Reading server, Map<Prefetch, HookRequest.Answered> had) {
+        long bytes = 0;
         int failures = 0;
         for (Prefetch key : Prefetch.values()) {
             if (!isWhole(had.get(key)) && failures < FAILURES_BORNE) {
                 try {
-                    had.put(key, add(server.read(key.query(request.patientId())), request.chart()));
+                    List<byte[]> pages = server.read(key.query(request.patientId()));
+                    bytes += pages.stream().mapToLong(page -> page.length).sum();
+                    had.put(key, add(pages, request.chart()));
                 } catch (FhirAccessException e) {
                     failures += e.isOfThisQuery() ? 0 : 1;
                     LOG.warn("The FHIR server of a caller could not be read for {}: {}", key.key(), e.getMessage());
                 }
             }
         }
+        return bytes;
     }
 
     private static HookRequest.Answered add(List<byte[]> pages, PatientCollector chart) throws FhirAccessException {

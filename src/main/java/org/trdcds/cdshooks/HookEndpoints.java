@@ -123,7 +123,7 @@ final class HookEndpoints {
 
     private Reply nextSteps(HookRequest request, ChartSource.Chart chart) {
         Assessment assessment = advisor.assess(chart.record(), settings.today());
-        return reply(request, chart.record(), assessment, chart.notRead(), cards.of(assessment, chart.notRead()));
+        return reply(request, chart, assessment, cards.of(assessment, chart.notRead()));
     }
 
     private Reply orderCheck(HookRequest request, ChartSource.Chart chart) throws HookRefusal {
@@ -134,12 +134,12 @@ final class HookEndpoints {
             throw new HookRefusal(HookRefusal.MALFORMED, e.getMessage());
         }
         OrderCheck.Checked checked = orders.check(chart, drafts, request.selections(), settings.today());
-        return reply(request, checked.chart(), checked.assessed(), chart.notRead(), checked.cards());
+        return reply(request, chart.with(checked.chart()), checked.assessed(), checked.cards());
     }
 
-    private Reply reply(HookRequest request, PatientRecord chart, Assessment assessment, List<String> notRead, List<Card> all) {
+    private Reply reply(HookRequest request, ChartSource.Chart chart, Assessment assessment, List<Card> all) {
         List<Card> fresh = sent.firstTime(request.hookInstance(), all);
-        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.bytes(new Advice(assessment, notRead, sourced(fresh), links(chart, assessment))));
+        return fresh.isEmpty() ? NO_CARDS : Reply.json(200, CardJson.bytes(new Advice(assessment, chart.notRead(), sourced(fresh), links(chart, assessment))));
     }
 
     /** Where no publication has an address, the service stands for itself. */
@@ -147,7 +147,7 @@ final class HookEndpoints {
         return fresh.stream().map(card -> card.source().url().isEmpty() ? card.from(settings.baseUrl().get().toString()) : card).toList();
     }
 
-    private List<Advice.Link> links(PatientRecord chart, Assessment assessment) {
+    private List<Advice.Link> links(ChartSource.Chart chart, Assessment assessment) {
         List<Advice.Link> links = new ArrayList<>(2);
         links.add(new Advice.Link("Explanation", reports.address(chart, assessment.assessedOn()), "absolute"));
         settings.smartApp().map(URI::toString).ifPresent(url -> links.add(new Advice.Link("Open in the SMART app", url, "smart")));

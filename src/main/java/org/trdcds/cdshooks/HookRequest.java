@@ -15,10 +15,11 @@ import org.trdcds.fhir.PatientCollector;
  * @param chart      the resources sent as prefetch
  * @param drafts     the orders drafted, of hooks that have some
  * @param selections the drafts a user is at work on, such as {@code MedicationRequest/1}
+ * @param bytes      length of the body
  */
 record HookRequest(
         String hook, String hookInstance, Optional<URI> fhirServer, Optional<String> bearer, String patientId, Map<Prefetch, Answered> prefetched,
-        PatientCollector chart, PatientCollector drafts, List<String> selections) {
+        PatientCollector chart, PatientCollector drafts, List<String> selections, int bytes) {
 
     HookRequest {
         prefetched = Map.copyOf(prefetched);

@@ -30,6 +30,7 @@ final class HookRequestReader {
 
     private final JsonParser parser;
     private final HookService service;
+    private final int bytes;
     private final PatientCollector chart = PatientCollector.named("prefetch");
     private final PatientCollector drafts = PatientCollector.named("draftOrders");
     private final Map<Prefetch, HookRequest.Answered> prefetched = new EnumMap<>(Prefetch.class);
@@ -41,16 +42,17 @@ final class HookRequestReader {
     private Optional<URI> fhirServer = Optional.empty();
     private Optional<String> bearer = Optional.empty();
 
-    private HookRequestReader(JsonParser parser, HookService service) {
+    private HookRequestReader(JsonParser parser, HookService service, int bytes) {
         this.parser = parser;
         this.service = service;
+        this.bytes = bytes;
     }
 
     /** @throws HookRefusal when the body is not what the service can be asked */
     static HookRequest read(byte[] body, HookService service) throws HookRefusal {
         List<HookRequest> requests = new ArrayList<>(1);
         try {
-            HookJson.document(body, parser -> requests.add(new HookRequestReader(parser, service).request()));
+            HookJson.document(body, parser -> requests.add(new HookRequestReader(parser, service, body.length).request()));
         } catch (InputException e) {
             throw new HookRefusal(HookRefusal.MALFORMED, e.getMessage());
         }
@@ -74,7 +76,7 @@ final class HookRequestReader {
         require(!hookInstance.isEmpty(), "hookInstance");
         require(!patientId.isEmpty(), "context.patientId");
         require(service != HookService.ORDER_CHECK || seen.contains(DRAFTS), DRAFTS);
-        return new HookRequest(hook, hookInstance, fhirServer, bearer, patientId, prefetched, chart, drafts, selections);
+        return new HookRequest(hook, hookInstance, fhirServer, bearer, patientId, prefetched, chart, drafts, selections, bytes);
     }
 
     private String hook() throws IOException, HookRefusal {

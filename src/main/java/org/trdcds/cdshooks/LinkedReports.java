@@ -23,8 +23,9 @@ import org.trdcds.report.html.HtmlReport;
  */
 final class LinkedReports implements Endpoint {
 
-    /** Entries of all charts together: about 100 MB. */
-    private static final long MOST = 200_000;
+    /** Bytes of all charts together, each counted by what it was read from and for its entries. */
+    private static final long MOST = 200_000_000;
+    private static final long ENTRY = 500;
     private static final Duration AGE = Duration.ofMinutes(30);
     /** Charts are to leave the memory also when no call comes any more, at night say. */
     private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
@@ -48,13 +49,7 @@ final class LinkedReports implements Endpoint {
     private record Subject(String patient, LocalDate asOf) {
     }
 
-    private record Page(String name, PatientRecord record, LocalDate asOf) {
-
-        long weight() {
-            return 1L + record.diagnoses().size() + record.medications().size() + record.procedures().size() + record.observations().size()
-                    + record.reactions().size() + record.devices().size() + record.careOrders().size() + record.encounters().size()
-                    + record.familyHistory().size() + record.notices().size();
-        }
+    private record Page(String name, PatientRecord record, LocalDate asOf, long weight) {
     }
 
     LinkedReports(TrdAdvisor advisor, CrisisLine crisisLine, HookSettings settings) {
@@ -66,9 +61,11 @@ final class LinkedReports implements Endpoint {
     }
 
     /** The address of the page on this chart. */
-    String address(PatientRecord record, LocalDate asOf) {
+    String address(ChartSource.Chart chart, LocalDate asOf) {
+        PatientRecord record = chart.record();
         Subject subject = new Subject(record.id(), asOf);
-        Page page = newest.get(subject).filter(known -> known.record().equals(record)).orElseGet(() -> new Page(newName(), record, asOf));
+        Page page = newest.get(subject).filter(known -> known.record().equals(record))
+                .orElseGet(() -> new Page(newName(), record, asOf, chart.bytes() + ENTRY * entries(record)));
         newest.put(subject, page);
         pages.put(page.name(), page);
         return settings.baseUrl().get() + "/explanations/" + page.name();
@@ -80,6 +77,12 @@ final class LinkedReports implements Endpoint {
         Optional<Page> page = path.matches() ? pages.get(path.group(1)) : Optional.empty();
         Reply shown = page.map(found -> Reply.html(report.render(advisor.explain(found.record(), found.asOf())))).orElseGet(() -> Reply.html(GONE));
         return new Reply(page.isPresent() ? 200 : 404, shown.contentType(), Map.of("Cache-Control", "no-store"), shown.body());
+    }
+
+    private static long entries(PatientRecord record) {
+        return 1L + record.diagnoses().size() + record.medications().size() + record.procedures().size() + record.observations().size()
+                + record.reactions().size() + record.devices().size() + record.careOrders().size() + record.encounters().size()
+                + record.familyHistory().size() + record.notices().size();
     }
 
     private String newName() {

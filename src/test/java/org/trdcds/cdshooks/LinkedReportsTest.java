@@ -2,11 +2,21 @@ package org.trdcds.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.trdcds.patient.PatientRecord;
+import org.trdcds.report.CrisisLine;
 
 /** Cards lead to a page, for a while. */
 class LinkedReportsTest {
@@ -49,6 +59,18 @@ class LinkedReportsTest {
     void theSameChartHasOnePage() {
         String link = link();
         assertThat(link()).isEqualTo(link);
+    }
+
+    @Test
+    void chartsTakeUpRoomByTheirLengthAndTheOldestMakesRoom() {
+        LinkedReports reports = new LinkedReports(Hooks.ADVISOR, CrisisLine.UNITED_STATES, new HookSettings(() -> Hooks.BASE, Optional.empty(), () -> Instant.EPOCH, ZoneOffset.UTC));
+        List<String> links = new ArrayList<>();
+        for (int patient = 0; patient < 10; patient++) {
+            PatientRecord record = PatientRecord.builder("patient-" + patient).build();
+            links.add(reports.address(new ChartSource.Chart(record, List.of(), 30_000_000), LocalDate.parse("2026-06-30")));
+        }
+        assertThat(links).map(link -> reports.answer(new Call("GET", URI.create(link).getPath(), Map.of(), new byte[0])).status())
+                .containsExactly(404, 404, 404, 404, 200, 200, 200, 200, 200, 200);
     }
 
     @Test
