@@ -14,9 +14,13 @@ import java.util.Optional;
  */
 record FhirResource(ResourceType type, String source, String id, String fullUrl, Element root) {
 
+    /** FHIR allows 64; servers are not that strict. What is longer still is no id: it would be repeated wherever the entry is cited. */
+    private static final int LONGEST_ID = 500;
+
     /** @throws MalformedElement when id is not a string */
     static FhirResource of(ResourceType type, Element root, String fullUrl, int place) {
-        String id = root.text("id");
+        String given = root.text("id");
+        String id = given.length() <= LONGEST_ID ? given : "";
         return new FhirResource(type, type.fhirName() + '/' + (id.isEmpty() ? PatientCollector.nameOf(place) : id), id, fullUrl, root);
     }
 

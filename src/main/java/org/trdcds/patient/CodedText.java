@@ -13,6 +13,8 @@ public record CodedText(List<Code> codes, String text) {
     /** Neither code nor words. */
     public static final CodedText NONE = new CodedText(List.of(), "");
 
+    private static final int LONGEST_LABEL = 500;
+
     public CodedText {
         codes = List.copyOf(codes);
         Objects.requireNonNull(text, "text");
@@ -39,15 +41,24 @@ public record CodedText(List<Code> codes, String text) {
         return codes.isEmpty() && text.isBlank();
     }
 
-    /** The words to show for this concept: its text, else the first display, else the first code, else "unnamed". */
+    /** The words to show for this concept: its text, else the first display, else the first code, else "unnamed"; a long text is cut. */
     public String label() {
         if (!text.isBlank()) {
-            return text;
+            return shown(text);
         }
         if (codes.isEmpty()) {
             return "unnamed";
         }
         Code first = codes.get(0);
-        return first.display().isBlank() ? first.value() : first.display();
+        return shown(first.display().isBlank() ? first.value() : first.display());
+    }
+
+    /** A label is repeated wherever it matters: a text of megabytes would become a page of hundreds. */
+    private static String shown(String words) {
+        if (words.length() <= LONGEST_LABEL) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(LONGEST_LABEL - 2)) ? LONGEST_LABEL - 2 : LONGEST_LABEL - 1;
+        return words.substring(0, end) + "…";
     }
 }

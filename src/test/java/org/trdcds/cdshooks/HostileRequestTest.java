@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no honest client sends is refused with its place, and hurts nothing. */
 class HostileRequestTest {
@@ -129,6 +130,19 @@ class HostileRequestTest {
         Reply reply = hooks.call("trd-next-step", hooks.patientView("too-short").toString().replaceAll("(?i)sertraline", "$0 \\\\ud83d"));
         assertThat(Hooks.cards(reply)).isNotEmpty();
         assertThat(Hooks.text(reply)).contains("ertraline ?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "id"})
+    void aLongTextOrIdIsNotRepeatedAtLength(String name) {
+        ObjectNode request = hooks.patientView("two-failed-trials");
+        int usual = hooks.nextStep(request).body().length;
+        for (JsonNode entry : request.get("prefetch").get("conditions").get("entry")) {
+            ObjectNode resource = (ObjectNode) entry.get("resource");
+            (name.equals("id") ? resource : (ObjectNode) resource.get("code")).put(name, "z".repeat(1_000_000));
+        }
+        request.put("hookInstance", "another");
+        assertThat(hooks.nextStep(request).body()).hasSizeBetween(usual / 2, 3 * usual);
     }
 
     @Test
