@@ -52,15 +52,13 @@ final class NamedStages {
     }
 
     private String highest(String model, List<String> stages, boolean possiblyToo) {
-        String highest = NOT_STAGED;
-        for (String stage : stages) {
-            for (EarnedStage reached : earned) {
-                if (reached.model().equals(model) && reached.item().equals(stage) && (possiblyToo || reached.grade() == Answer.MET)) {
-                    highest = stage;
-                }
+        int highest = -1;
+        for (EarnedStage reached : earned) {
+            if (reached.model().equals(model) && (possiblyToo || reached.grade() == Answer.MET)) {
+                highest = Math.max(highest, stages.indexOf(reached.item()));
             }
         }
-        return highest;
+        return highest < 0 ? NOT_STAGED : stages.get(highest);
     }
 
     private String numbered(String stage, int trials) {

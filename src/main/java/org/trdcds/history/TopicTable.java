@@ -25,8 +25,8 @@ final class TopicTable {
 
     Stand answer(TopicRow topic) {
         Optional<Stand> answer = Optional.empty();
-        for (TopicRow.Look look : topic.looks()) {
-            Optional<Stand> said = said(look);
+        for (int at = 0; at < topic.looks().size(); at++) {
+            Optional<Stand> said = said(topic.looks().get(at));
             if (said.isPresent()) {
                 answer = answer.isEmpty() ? said : strongest(List.of(answer.get(), said.get()));
             }
