@@ -1,16 +1,20 @@
 package org.trdcds.engine;
 
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.trdcds.history.ChartAnswer;
+import org.trdcds.patient.Answer;
 
 /**
  * The facts on which some rule of a stage can fire; the engine need not be shown any other. A pattern is read here for what it asks of one
@@ -18,18 +22,24 @@ import org.trdcds.history.ChartAnswer;
  */
 final class AskedFacts {
 
-    private static final int[] NONE = {};
+    /** The patterns for a type of fact, and the components by which they tell facts apart. */
+    private record Asked(BitSet patterns, List<Component> components) {
 
-    /** What a numbered pattern asks of facts that are no answers to a topic. */
-    private record Asked(int number, List<ComponentConstraint> conditions) {
-
-        private boolean passes(Object fact) {
-            for (int at = 0; at < conditions.size(); at++) {
-                if (!conditions.get(at).holds(fact)) {
-                    return false;
-                }
+        private BitSet passing(Object fact) {
+            BitSet passing = (BitSet) patterns.clone();
+            for (int at = 0; at < components.size() && !passing.isEmpty(); at++) {
+                passing.and(components.get(at).passing(fact));
             }
-            return true;
+            return passing;
+        }
+    }
+
+    /** @param byValue the patterns that pass each value of the component, by ordinal; false comes before true */
+    private record Component(MethodHandle accessor, BitSet[] byValue) {
+
+        private BitSet passing(Object fact) {
+            Object value = FactComponents.value(fact, accessor);
+            return byValue[value instanceof Enum<?> constant ? constant.ordinal() : value == Boolean.TRUE ? 1 : 0];
         }
     }
 
@@ -38,10 +48,12 @@ final class AskedFacts {
 
     /** Numbers of the patterns of each rule, each combination once. */
     private final int[][] together;
-    private final AskedAnswers answers;
 
-    /** The patterns for a type of fact, read off the rules when the first fact of it is shown. */
-    private final Map<Class<?>, Asked[]> others = new ConcurrentHashMap<>();
+    /** The patterns that pass an answer, by topic and answer; read off the rules when the first answer is shown. */
+    private volatile BitSet[][] answers;
+
+    /** The patterns for the other types of facts, each read off the rules when the first fact of the type is shown. */
+    private final Map<Class<?>, Asked> others = new ConcurrentHashMap<>();
 
     AskedFacts(Collection<RuleText> rules) {
         Map<FactPattern, Integer> numbers = new LinkedHashMap<>();
@@ -52,7 +64,6 @@ final class AskedFacts {
         }
         patterns = List.copyOf(numbers.keySet());
         together = combinations.stream().map(some -> some.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
-        answers = new AskedAnswers(patterns);
     }
 
     /** A pattern without what it compares with other facts, and without the name by which others compare with it. */
@@ -63,83 +74,128 @@ final class AskedFacts {
 
     /** Whether a pattern of a rule passes this fact. */
     boolean include(Object fact) {
-        return passing(fact).length > 0;
+        return !passing(fact).isEmpty();
     }
 
     /** Those of these facts that belong to a rule which finds a fact for each of its patterns. */
     List<Object> of(Collection<?> facts) {
-        boolean[] found = new boolean[patterns.size()];
-        int[][] passing = new int[facts.size()][];
+        BitSet found = new BitSet(patterns.size());
+        List<BitSet> passing = new ArrayList<>(facts.size());
+        for (Object fact : facts) {
+            BitSet numbers = passing(fact);
+            passing.add(numbers);
+            found.or(numbers);
+        }
+        BitSet needed = needed(found);
+        List<Object> shown = new ArrayList<>(facts.size());
         int place = 0;
         for (Object fact : facts) {
-            passing[place] = passing(fact);
-            mark(passing[place++], found);
-        }
-        boolean[] needed = new boolean[found.length];
-        for (int[] rule : together) {
-            if (areAll(rule, found)) {
-                mark(rule, needed);
-            }
-        }
-        List<Object> shown = new ArrayList<>(passing.length);
-        place = 0;
-        for (Object fact : facts) {
-            if (isAny(passing[place++], needed)) {
+            if (passing.get(place++).intersects(needed)) {
                 shown.add(fact);
             }
         }
         return shown;
     }
 
-    /** Numbers of the patterns that pass a fact. */
-    private int[] passing(Object fact) {
-        if (fact instanceof ChartAnswer answer) {
-            return answers.passing(answer);
-        }
-        Asked[] known = others.get(fact.getClass());
-        Asked[] all = known == null ? others.computeIfAbsent(fact.getClass(), this::asked) : known;
-        int[] numbers = new int[all.length];
-        int count = 0;
-        for (Asked asked : all) {
-            if (asked.passes(fact)) {
-                numbers[count++] = asked.number;
+    /** The patterns of the rules that find a fact for each of theirs. */
+    private BitSet needed(BitSet found) {
+        BitSet needed = new BitSet(patterns.size());
+        for (int[] rule : together) {
+            if (areAll(rule, found)) {
+                for (int number : rule) {
+                    needed.set(number);
+                }
             }
         }
-        return count == 0 ? NONE : Arrays.copyOf(numbers, count);
+        return needed;
     }
 
-    private Asked[] asked(Class<?> type) {
-        Class<? extends Record> fact = type.asSubclass(Record.class);
-        List<Asked> all = new ArrayList<>();
-        for (int number = 0; number < patterns.size(); number++) {
-            if (patterns.get(number).factType().equals(type.getSimpleName())) {
-                all.add(new Asked(number, patterns.get(number).conditions().stream().map(condition -> ComponentConstraint.of(fact, condition)).toList()));
-            }
-        }
-        return all.toArray(Asked[]::new);
-    }
-
-    private static void mark(int[] numbers, boolean[] marked) {
+    private static boolean areAll(int[] numbers, BitSet found) {
         for (int number : numbers) {
-            marked[number] = true;
-        }
-    }
-
-    private static boolean areAll(int[] numbers, boolean[] marked) {
-        for (int number : numbers) {
-            if (!marked[number]) {
+            if (!found.get(number)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isAny(int[] numbers, boolean[] marked) {
-        for (int number : numbers) {
-            if (marked[number]) {
-                return true;
+    /** Numbers of the patterns that pass a fact. */
+    private BitSet passing(Object fact) {
+        if (fact instanceof ChartAnswer answer) {
+            BitSet[][] known = answers;
+            if (known == null) {
+                known = answers();
+                answers = known;
+            }
+            return known[answer.topic().ordinal()][answer.answer().ordinal()];
+        }
+        Asked known = others.get(fact.getClass());
+        return (known == null ? others.computeIfAbsent(fact.getClass(), this::asked) : known).passing(fact);
+    }
+
+    private BitSet[][] answers() {
+        BitSet own = ofType(ChartAnswer.class);
+        BitSet[] byTopic = byValue(own, ChartAnswer.class, "topic");
+        BitSet[] byAnswer = byValue(own, ChartAnswer.class, "answer");
+        BitSet[][] both = new BitSet[byTopic.length][byAnswer.length];
+        for (int topic = 0; topic < byTopic.length; topic++) {
+            for (int answer = 0; answer < byAnswer.length; answer++) {
+                both[topic][answer] = (BitSet) byTopic[topic].clone();
+                both[topic][answer].and(byAnswer[answer]);
             }
         }
-        return false;
+        return both;
+    }
+
+    private Asked asked(Class<?> type) {
+        Class<? extends Record> fact = type.asSubclass(Record.class);
+        BitSet own = ofType(type);
+        return new Asked(own, own.stream().mapToObj(patterns::get).flatMap(pattern -> pattern.conditions().stream()).map(Condition::field).distinct()
+                .map(name -> new Component(FactComponents.accessor(fact, name), byValue(own, fact, name))).toList());
+    }
+
+    private BitSet ofType(Class<?> type) {
+        BitSet own = new BitSet(patterns.size());
+        for (int number = 0; number < patterns.size(); number++) {
+            own.set(number, patterns.get(number).factType().equals(type.getSimpleName()));
+        }
+        return own;
+    }
+
+    /** Those of some patterns that pass each value of a component. */
+    private BitSet[] byValue(BitSet own, Class<? extends Record> type, String component) {
+        Class<?> values = RuleVocabulary.component(type, component).orElseThrow();
+        Map<String, Integer> ordinals = values.isEnum() ? ordinals(values) : Map.of("false", 0, "true", 1);
+        BitSet[] byValue = Stream.generate(() -> new BitSet(patterns.size())).limit(ordinals.size()).toArray(BitSet[]::new);
+        own.stream().forEach(number -> passing(patterns.get(number), component, ordinals).stream().forEach(value -> byValue[value].set(number)));
+        return byValue;
+    }
+
+    private static Map<String, Integer> ordinals(Class<?> type) {
+        Map<String, Integer> ordinals = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            ordinals.put(((Enum<?>) constant).name(), ordinals.size());
+        }
+        return ordinals;
+    }
+
+    /** Ordinals of the constants that pass all conditions of a pattern on a component; a question lets "not known" pass. */
+    private static BitSet passing(FactPattern pattern, String component, Map<String, Integer> ordinals) {
+        BitSet passing = new BitSet(ordinals.size());
+        passing.set(0, ordinals.size());
+        for (Condition condition : pattern.conditions()) {
+            if (condition.field().equals(component)) {
+                BitSet named = new BitSet(ordinals.size());
+                condition.values().forEach(value -> named.set(ordinals.get(value.substring(value.lastIndexOf('.') + 1))));
+                if (condition.isQuestion()) {
+                    named.set(Answer.UNKNOWN.ordinal());
+                }
+                if (condition.operator() == Condition.Operator.NOT_EQUAL || condition.operator() == Condition.Operator.NOT_IN) {
+                    named.flip(0, ordinals.size());
+                }
+                passing.and(named);
+            }
+        }
+        return passing;
     }
 }

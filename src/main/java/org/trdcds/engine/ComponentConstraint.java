@@ -64,17 +64,17 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
             known = FactComponents.accessor(asked.getClass(), component);
             accessor = known;
         }
-        return isAmong(FactComponents.value(asked, known)) == wanted;
+        return passes(FactComponents.value(asked, known));
     }
 
     /** There is one object for each constant of an enum, and one for each truth value that is read from a fact. */
-    private boolean isAmong(Object value) {
+    private boolean passes(Object value) {
         for (Object constant : constants) {
             if (constant == value) {
-                return true;
+                return wanted;
             }
         }
-        return false;
+        return !wanted;
     }
 
     @Override
