@@ -3,6 +3,7 @@ package org.trdcds.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,9 @@ final class Standing {
     private final DeclaredCriteria declared;
     private final OpenQuestions questions;
 
-    /** The firings that decide each criterion, by its number; of one that is answered for each category apart, all of them. */
+    /** The firings that decide each criterion, by its number; and by category as well, of one that is answered for each category apart. */
     private final List<List<Conclusion>> deciding;
-
-    /** The firings that decide a criterion which is answered for each category apart, by its number and category. */
-    private final List<List<List<Conclusion>>> apart;
+    private final Map<Integer, List<List<Conclusion>>> apart = new HashMap<>();
     private final List<List<OpenQuestion>> open;
     private final Verdict[] verdicts = new Verdict[CATEGORIES];
 
@@ -35,58 +34,29 @@ final class Standing {
         this.declared = declared;
         this.questions = questions;
         deciding = new ArrayList<>(Collections.nCopies(declared.count(), List.of()));
-        apart = new ArrayList<>(Collections.nCopies(declared.count(), null));
-        open = new ArrayList<>(Collections.nCopies(declared.count(), null));
+        open = new ArrayList<>(Collections.nCopies(declared.count(), List.of()));
         for (int at = 0; at < conclusions.size(); at++) {
-            int number = declared.numberOf(conclusions.get(at).rule());
-            if (number >= 0) {
-                deciding.set(number, with(conclusions.get(at), deciding.get(number)));
-            }
-        }
-        for (int number = 0; number < deciding.size(); number++) {
-            if (declared.isApart(number)) {
-                apart.set(number, byCategory(deciding.get(number)));
-            } else {
-                deciding.set(number, deciding(deciding.get(number)));
+            List<Conclusion> one = List.of(conclusions.get(at));
+            int number = declared.numberOf(one.get(0).rule());
+            if (number >= 0 && declared.isApart(number)) {
+                List<List<Conclusion>> own = apart.computeIfAbsent(number, first -> new ArrayList<>(Collections.nCopies(CATEGORIES, List.of())));
+                for (Category category : one.get(0).fact(CareRequest.class).categories()) {
+                    own.set(category.ordinal(), surest(own.get(category.ordinal()), one));
+                }
+            } else if (number >= 0) {
+                deciding.set(number, surest(deciding.get(number), one));
             }
         }
     }
 
-    /** What follows from a request is said of the categories it stands for; mostly one list serves most of them. */
-    private static List<List<Conclusion>> byCategory(List<Conclusion> conclusions) {
-        List<List<Conclusion>> own = new ArrayList<>(Collections.nCopies(CATEGORIES, List.of()));
-        for (Conclusion conclusion : conclusions) {
-            List<Conclusion> alone = List.of(conclusion);
-            for (Category category : conclusion.fact(CareRequest.class).categories()) {
-                List<Conclusion> known = own.get(category.ordinal());
-                own.set(category.ordinal(), known.isEmpty() ? alone : with(conclusion, known));
-            }
-        }
-        own.replaceAll(Standing::deciding);
-        return own;
-    }
-
-    private static List<Conclusion> with(Conclusion one, List<Conclusion> known) {
-        if (known.isEmpty()) {
-            return List.of(one);
+    /** The sure firings, otherwise the open ones. */
+    private static List<Conclusion> surest(List<Conclusion> known, List<Conclusion> one) {
+        if (known.isEmpty() || known.get(0).grade() != one.get(0).grade()) {
+            return known.isEmpty() || one.get(0).grade() == Answer.MET ? one : known;
         }
         List<Conclusion> all = known.size() == 1 ? new ArrayList<>(known) : known;
-        all.add(one);
+        all.add(one.get(0));
         return all;
-    }
-
-    /** The sure ones, otherwise the open ones; mostly all are alike and nothing is copied. */
-    private static List<Conclusion> deciding(List<Conclusion> conclusions) {
-        if (conclusions.size() < 2) {
-            return conclusions;
-        }
-        List<Conclusion> met = new ArrayList<>(conclusions.size());
-        for (Conclusion conclusion : conclusions) {
-            if (conclusion.grade() == Answer.MET) {
-                met.add(conclusion);
-            }
-        }
-        return met.isEmpty() ? conclusions : met;
     }
 
     /** The criteria that the rules declare of a category. */
@@ -111,8 +81,11 @@ final class Standing {
 
     /** The firings that decide a criterion: the sure ones, otherwise the open ones; none where it is not met. */
     List<Conclusion> telling(DeclaredCriterion criterion, Category category) {
+        if (!declared.isApart(criterion.number())) {
+            return deciding.get(criterion.number());
+        }
         List<List<Conclusion>> own = apart.get(criterion.number());
-        return own == null ? deciding.get(criterion.number()) : own.get(category.ordinal());
+        return own == null ? List.of() : own.get(category.ordinal());
     }
 
     /** What the chart would have to say to settle a criterion that is open; none for one that is not. */
@@ -121,15 +94,13 @@ final class Standing {
         if (telling.isEmpty() || telling.get(0).grade() == Answer.MET) {
             return List.of();
         }
-        if (apart.get(criterion.number()) != null) {
+        if (declared.isApart(criterion.number())) {
             return questions.of(telling);
         }
-        List<OpenQuestion> known = open.get(criterion.number());
-        if (known == null) {
-            known = questions.of(telling);
-            open.set(criterion.number(), known);
+        if (open.get(criterion.number()).isEmpty()) {
+            open.set(criterion.number(), questions.of(telling));
         }
-        return known;
+        return open.get(criterion.number());
     }
 
     Verdict verdict(Category category) {
