@@ -2,16 +2,15 @@ package org.trdcds.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.trdcds.history.ChartAnswer;
 import org.trdcds.patient.Answer;
@@ -43,8 +42,8 @@ final class AskedFacts {
         }
     }
 
-    /** Patterns of all rules, each once; its place is its number. */
-    private final List<FactPattern> patterns;
+    /** Patterns of all rules, of those that ask the same the first; its place is its number. */
+    private final List<FactPattern> patterns = new ArrayList<>();
 
     /** Numbers of the patterns of each rule, each combination once. */
     private final int[][] together;
@@ -56,20 +55,44 @@ final class AskedFacts {
     private final Map<Class<?>, Asked> others = new ConcurrentHashMap<>();
 
     AskedFacts(Collection<RuleText> rules) {
-        Map<FactPattern, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         Set<List<Integer>> combinations = new LinkedHashSet<>();
         for (RuleText rule : rules) {
-            combinations.add(rule.patterns().stream().map(AskedFacts::alone)
-                    .map(pattern -> numbers.computeIfAbsent(pattern, first -> numbers.size())).distinct().toList());
+            List<Integer> combination = new ArrayList<>(rule.patterns().size());
+            for (FactPattern pattern : rule.patterns()) {
+                Integer number = numbers.putIfAbsent(asked(pattern), patterns.size());
+                combination.add(number == null ? patterns.size() : number);
+                if (number == null) {
+                    patterns.add(pattern);
+                }
+            }
+            combinations.add(combination);
         }
-        patterns = List.copyOf(numbers.keySet());
-        together = combinations.stream().map(some -> some.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        together = new int[combinations.size()][];
+        int place = 0;
+        for (List<Integer> combination : combinations) {
+            together[place++] = combination.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 
-    /** A pattern without what it compares with other facts, and without the name by which others compare with it. */
-    private static FactPattern alone(FactPattern pattern) {
-        return new FactPattern("", pattern.factType(), pattern.conditions().stream()
-                .filter(condition -> condition.values().stream().noneMatch(value -> value.startsWith("$"))).toList());
+    /** What a pattern asks of one fact alone, in writing: patterns that ask the same are one. */
+    private static String asked(FactPattern pattern) {
+        StringBuilder asked = new StringBuilder(pattern.factType());
+        for (Condition condition : pattern.conditions()) {
+            if (isOfOneFact(condition)) {
+                asked.append(' ').append(condition.field()).append(condition.operator().symbol()).append(String.join(",", condition.values()));
+            }
+        }
+        return asked.toString();
+    }
+
+    private static boolean isOfOneFact(Condition condition) {
+        for (String value : condition.values()) {
+            if (value.startsWith("$")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a pattern of a rule passes this fact. */
@@ -150,8 +173,19 @@ final class AskedFacts {
     private Asked asked(Class<?> type) {
         Class<? extends Record> fact = type.asSubclass(Record.class);
         BitSet own = ofType(type);
-        return new Asked(own, own.stream().mapToObj(patterns::get).flatMap(pattern -> pattern.conditions().stream()).map(Condition::field).distinct()
-                .map(name -> new Component(FactComponents.accessor(fact, name), byValue(own, fact, name))).toList());
+        Set<String> names = new LinkedHashSet<>();
+        for (int number = own.nextSetBit(0); number >= 0; number = own.nextSetBit(number + 1)) {
+            for (Condition condition : patterns.get(number).conditions()) {
+                if (isOfOneFact(condition)) {
+                    names.add(condition.field());
+                }
+            }
+        }
+        List<Component> components = new ArrayList<>(names.size());
+        for (String name : names) {
+            components.add(new Component(FactComponents.accessor(fact, name), byValue(own, fact, name)));
+        }
+        return new Asked(own, components);
     }
 
     private BitSet ofType(Class<?> type) {
@@ -166,8 +200,14 @@ final class AskedFacts {
     private BitSet[] byValue(BitSet own, Class<? extends Record> type, String component) {
         Class<?> values = RuleVocabulary.component(type, component).orElseThrow();
         Map<String, Integer> ordinals = values.isEnum() ? ordinals(values) : Map.of("false", 0, "true", 1);
-        BitSet[] byValue = Stream.generate(() -> new BitSet(patterns.size())).limit(ordinals.size()).toArray(BitSet[]::new);
-        own.stream().forEach(number -> passing(patterns.get(number), component, ordinals).stream().forEach(value -> byValue[value].set(number)));
+        BitSet[] byValue = new BitSet[ordinals.size()];
+        Arrays.setAll(byValue, value -> new BitSet(patterns.size()));
+        for (int number = own.nextSetBit(0); number >= 0; number = own.nextSetBit(number + 1)) {
+            BitSet passing = passing(patterns.get(number), component, ordinals);
+            for (int value = passing.nextSetBit(0); value >= 0; value = passing.nextSetBit(value + 1)) {
+                byValue[value].set(number);
+            }
+        }
         return byValue;
     }
 
@@ -184,9 +224,11 @@ final class AskedFacts {
         BitSet passing = new BitSet(ordinals.size());
         passing.set(0, ordinals.size());
         for (Condition condition : pattern.conditions()) {
-            if (condition.field().equals(component)) {
+            if (condition.field().equals(component) && isOfOneFact(condition)) {
                 BitSet named = new BitSet(ordinals.size());
-                condition.values().forEach(value -> named.set(ordinals.get(value.substring(value.lastIndexOf('.') + 1))));
+                for (String value : condition.values()) {
+                    named.set(ordinals.get(value.substring(value.lastIndexOf('.') + 1)));
+                }
                 if (condition.isQuestion()) {
                     named.set(Answer.UNKNOWN.ordinal());
                 }

@@ -115,7 +115,7 @@ final class Standing {
     private Verdict ofCriteria(Category category) {
         VerdictOfCategory verdict = new VerdictOfCategory();
         List<DeclaredCriterion> criteria = criteria(category);
-        for (int at = 0; at < criteria.size(); at++) {
+        for (int at = 0; at < criteria.size() && !verdict.isSettled(); at++) {
             verdict.weigh(criteria.get(at).kind(), status(criteria.get(at), category));
         }
         return verdict.reached();

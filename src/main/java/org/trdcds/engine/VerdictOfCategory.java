@@ -34,6 +34,11 @@ final class VerdictOfCategory {
         }
     }
 
+    /** Whether no other criterion can change it any more. */
+    boolean isSettled() {
+        return unmet;
+    }
+
     /** What the criteria make together, whatever their order. */
     Verdict reached() {
         if (unmet) {
