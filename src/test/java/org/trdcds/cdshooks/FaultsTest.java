@@ -115,7 +115,7 @@ class FaultsTest {
     @Test
     @DisplayName("takes up no place while its body is under way")
     void slowBodiesTakeNoPlace() {
-        try (CdsHooksServer server = Served.within(limits(1000, 1, LONG, LONG), Served.measuring("/measure"))) {
+        try (CdsHooksServer server = Served.within(limits(1000, 4, LONG, LONG), Served.measuring("/measure"))) {
             List<Wire> slow = begin(server, 10, 5);
             assertThat(Wire.post(server, "/measure", "xx").body()).isEqualTo("2");
             slow.forEach(wire -> assertThat(wire.raw("xxxxx").answer().body()).isEqualTo("10"));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The service over HTTP")
 class HttpServerTest {
 
-    private static final ServeLimits PATIENT = new ServeLimits(1000, 2, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(20));
+    private static final ServeLimits PATIENT = new ServeLimits(1000, 64, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(20));
 
     private CdsHooksServer server = Served.within(Served.NARROW, Served.measuring("/measure"), Served.measuring("/cds-services/{id}"),
             Served.measuring("/cds-services/{id}/feedback"), Served.get("/", call -> Reply.html("<p>page")),
