@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A client that sends exactly what it is told to, right or wrong. */
 final class Wire implements AutoCloseable {
@@ -54,6 +55,15 @@ final class Wire implements AutoCloseable {
 
     static Answer post(CdsHooksServer server, String path, String body, String... headers) {
         return ask(server, "POST " + path + " HTTP/1.1\nContent-Type: application/json\n" + String.join("\n", headers), body);
+    }
+
+    /** The metrics as soon as they hold all of this: an answer is seen a moment before it is counted. */
+    static String metrics(CdsHooksServer server, String... parts) {
+        String page = get(server, "/metrics").body();
+        while (!Stream.of(parts).allMatch(page::contains)) {
+            page = get(server, "/metrics").body();
+        }
+        return page;
     }
 
     /** Sends a request; its length is added. */
