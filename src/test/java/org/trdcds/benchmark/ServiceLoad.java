@@ -26,6 +26,7 @@ final class ServiceLoad implements Callable<Integer> {
     /** How long the machine is watched before any load. */
     private static final int IDLE_MILLIS = 2_000;
     private static final int PATIENTS = 200;
+    private static final int SETTLING_SECONDS = 2;
     private static final int TIMES = 4;
     private static final double GOAL = 50;
 
@@ -35,7 +36,8 @@ final class ServiceLoad implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "How long the rate is sustained.", defaultValue = "60")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Before that; the first half at half the rate.", defaultValue = "240")
+    @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Before that: a third at half the rate, a third at the rate, a third at four times the rate.",
+            defaultValue = "240")
     private int warmUp;
 
     @Option(names = "--connections", paramLabel = "NUMBER", description = "At the same time; under overload eight times as many.", defaultValue = "24")
@@ -67,8 +69,10 @@ final class ServiceLoad implements Callable<Integer> {
     }
 
     private boolean measure(ServiceUnderLoad service) throws IOException, InterruptedException {
-        run(service, "warming up", rate / 2, warmUp / 2, connections);
-        run(service, "warming up", rate, warmUp - warmUp / 2, connections);
+        run(service, "warming up", rate / 2, warmUp / 3, connections);
+        run(service, "warming up", rate, warmUp / 3, connections);
+        run(service, "warming up", rate * TIMES, warmUp / 3, connections * 8);
+        run(service, "settling", rate, SETTLING_SECONDS, connections);
         double used = service.processorSeconds();
         int resident = service.residentMegabytes();
         int before = service.collections().size();
@@ -82,7 +86,7 @@ final class ServiceLoad implements Callable<Integer> {
                 resident, service.residentMegabytes(), collections.size(),
                 collections.stream().mapToDouble(ServiceUnderLoad.Collection::pause).max().orElse(0), first, last);
         Answers overload = run(service, "overload", rate * TIMES, Math.max(5, seconds / 3), connections * 8);
-        run(service, "settling", rate, 2, connections);
+        run(service, "settling", rate, SETTLING_SECONDS, connections);
         Answers recovered = run(service, "after it", rate, Math.max(5, seconds / 6), connections);
         say("  resident %d MB", service.residentMegabytes());
         return reached("the rate", sustained.of(200).size() >= 0.99 * rate * seconds)
