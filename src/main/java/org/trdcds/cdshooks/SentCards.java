@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Which cards were sent: so that none is sent twice for one hook instance, and feedback finds what it is about. Thread-safe. */
 final class SentCards {
 
-    /** So many and as many again before them, in 8 MB: at 500 calls a second, each with three cards, those of three to six minutes. */
+    /** So many and as many again before them, in some 30 MB: at 500 calls a second, each with three cards, those of three to six minutes. */
     private static final int SENT = 262_144;
     private static final Duration SENT_AGE = Duration.ofHours(1);
     private static final int CARDS = 50_000;
