@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.trdcds.history.ChartAnswer;
-import org.trdcds.patient.Answer;
 
 /**
  * The facts on which some rule of a stage can fire; the engine need not be shown any other. A pattern is read here for what it asks of one
@@ -196,48 +195,25 @@ final class AskedFacts {
         return own;
     }
 
-    /** Those of some patterns that pass each value of a component. */
+    /** Those of some patterns that pass each value of a component, as the engine compares it. */
     private BitSet[] byValue(BitSet own, Class<? extends Record> type, String component) {
-        Class<?> values = RuleVocabulary.component(type, component).orElseThrow();
-        Map<String, Integer> ordinals = values.isEnum() ? ordinals(values) : Map.of("false", 0, "true", 1);
-        BitSet[] byValue = new BitSet[ordinals.size()];
-        Arrays.setAll(byValue, value -> new BitSet(patterns.size()));
+        Object[] values = values(RuleVocabulary.component(type, component).orElseThrow());
+        BitSet[] byValue = new BitSet[values.length];
+        Arrays.setAll(byValue, value -> (BitSet) own.clone());
         for (int number = own.nextSetBit(0); number >= 0; number = own.nextSetBit(number + 1)) {
-            BitSet passing = passing(patterns.get(number), component, ordinals);
-            for (int value = passing.nextSetBit(0); value >= 0; value = passing.nextSetBit(value + 1)) {
-                byValue[value].set(number);
+            for (Condition condition : patterns.get(number).conditions()) {
+                if (condition.field().equals(component) && isOfOneFact(condition)) {
+                    ComponentConstraint constraint = ComponentConstraint.of(type, condition);
+                    for (int value = 0; value < values.length; value++) {
+                        byValue[value].set(number, byValue[value].get(number) && constraint.passes(values[value]));
+                    }
+                }
             }
         }
         return byValue;
     }
 
-    private static Map<String, Integer> ordinals(Class<?> type) {
-        Map<String, Integer> ordinals = new HashMap<>();
-        for (Object constant : type.getEnumConstants()) {
-            ordinals.put(((Enum<?>) constant).name(), ordinals.size());
-        }
-        return ordinals;
-    }
-
-    /** Ordinals of the constants that pass all conditions of a pattern on a component; a question lets "not known" pass. */
-    private static BitSet passing(FactPattern pattern, String component, Map<String, Integer> ordinals) {
-        BitSet passing = new BitSet(ordinals.size());
-        passing.set(0, ordinals.size());
-        for (Condition condition : pattern.conditions()) {
-            if (condition.field().equals(component) && isOfOneFact(condition)) {
-                BitSet named = new BitSet(ordinals.size());
-                for (String value : condition.values()) {
-                    named.set(ordinals.get(value.substring(value.lastIndexOf('.') + 1)));
-                }
-                if (condition.isQuestion()) {
-                    named.set(Answer.UNKNOWN.ordinal());
-                }
-                if (condition.operator() == Condition.Operator.NOT_EQUAL || condition.operator() == Condition.Operator.NOT_IN) {
-                    named.flip(0, ordinals.size());
-                }
-                passing.and(named);
-            }
-        }
-        return passing;
+    private static Object[] values(Class<?> component) {
+        return component.isEnum() ? component.getEnumConstants() : new Object[] {Boolean.FALSE, Boolean.TRUE};
     }
 }

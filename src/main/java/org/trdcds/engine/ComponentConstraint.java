@@ -67,8 +67,8 @@ public final class ComponentConstraint implements AlphaNodeFieldConstraint {
         return passes(FactComponents.value(asked, known));
     }
 
-    /** There is one object for each constant of an enum, and one for each truth value that is read from a fact. */
-    private boolean passes(Object value) {
+    /** Whether a value of the component passes: there is one object for each constant of an enum, and one for each truth value. */
+    boolean passes(Object value) {
         for (Object constant : constants) {
             if (constant == value) {
                 return wanted;
